@@ -218,7 +218,7 @@ function* otherPlans(plan: ParsedPlanText, former: readonly ParsedPlanText[]): G
       yield problem(each, ['withheld'], {
         ruleId: 'withholding/former-version',
         message: '不予公開的各項寫在舊版裡',
-        fix: '請移到現行版的 plan.md；在那裡列出的，各版都不公開',
+        fix: '現行版的 plan.md 已列出的，刪去這裡的；沒有的，移到那裡：在那裡列出的，各版都不公開',
       });
     }
   }

@@ -31,7 +31,7 @@ const zh = {
     lead: '數的是推動作法與創新提案；一項有數個月份時各數一次，數個年度的相同月份相加。',
     planEnd: '只寫到計畫期末',
     recurring: '定期辦理',
-    undated: '沒有日期',
+    undated: '沒有固定日期',
     without: '沒有期限',
   },
   year: {

@@ -88,7 +88,7 @@ const zh = {
     ended: (day: string) => `期間已結束（以 ${day} 為準）`,
     notEnded: (day: string) => `期間尚未結束（以 ${day} 為準）`,
     stateSeparator: '，',
-    resultsUnknown: '結果不詳',
+    resultsUnknown: '執行結果未載明',
     resultsKnown: '執行情形見計畫頁',
     measures: '推動作法（不含標題列）',
     innovations: '創新提案',
@@ -123,7 +123,7 @@ const zh = {
     dated: '寫明日期或月份',
     recurring: '定期辦理',
     'plan-end': '只寫到計畫期末',
-    undated: '沒有日期',
+    undated: '沒有固定日期',
     none: '沒有期限',
   } satisfies Record<DeadlineClass, string> as Record<DeadlineClass, string>,
   matrix: {

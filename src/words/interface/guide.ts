@@ -76,7 +76,7 @@ const zh = {
     print: {
       term: '列印',
       meaning:
-        '用瀏覽器的「列印」。選單、篩選與按鈕不會印出來；收合的內容會展開，只有計畫的目次、檔案的檢核碼與沒有展開的圖表數字不印。',
+        '用瀏覽器的「列印」。選單與按鈕不會印出來，篩選只在選了條件時印出；收合的內容會展開，只有計畫的目次、檔案的檢核碼與沒有展開的圖表數字不印。',
     },
     download: {
       term: '下載',
@@ -202,7 +202,7 @@ const en: GuideWords = {
     print: {
       term: 'Print',
       meaning:
-        'Use the browser’s own command. Menus, filters and buttons are left out. What is folded is printed as well, but for the contents of a plan, checksums of files, and figures of charts that were not opened.',
+        'Use the browser’s own command. Menus and buttons are left out, and so is a filter in which nothing is chosen. What is folded is printed as well, but for the contents of a plan, checksums of files, and figures of charts that were not opened.',
     },
     download: {
       term: 'Download',
