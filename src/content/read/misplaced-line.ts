@@ -110,7 +110,7 @@ export function lineTooFarIn(text: string, offset: number): YamlFault {
 
 /** A first line with spaces before it, where a later one of the same level has none; null where it is no such. */
 export function firstLineTooFarIn(text: string, offset: number): YamlFault | null {
-  const lines = linesOf(text).filter(({ words }) => !words.startsWith('#'));
+  const lines = linesOf(text);
   const line = lines.findLast(({ start }) => start <= offset);
   const [first] = lines;
   if (first === undefined || line?.start !== offset || first.indent === 0) return null;
@@ -133,7 +133,8 @@ export function indentsInWords(text: string, offset: number): string {
   // What stands between may be a list below a key.
   const above = before.findLast((line) => Math.abs(level(line) - indent) <= 3) ?? before.at(-1);
   if (above === undefined) return '';
-  const name = above === before.at(-1) ? '上一行' : `上面的「${shortened(above.words)}」`;
+  const next = text.indexOf('\n', above.start) + 1;
+  const name = next === lines[at]!.start ? '上一行' : `上面的「${shortened(above.words)}」`;
   const within = !isEntry && dashesOf(above) > 0 ? '（連「- 」在內）' : '';
   return `：這一行前面空 ${indent} 格，${name}空 ${level(above)} 格${within}`;
 }
@@ -143,9 +144,38 @@ function dashesOf({ words }: Line): number {
   return /^(?:- +)*/.exec(words)![0].length;
 }
 
-/** Lines that say something. */
+/** The place of a fault, where the parser names the comments above the line that has it. */
+export function behindComments(text: string, offset: number): number {
+  if (offset > 0 && text[offset - 1] !== '\n') return offset;
+  const above = /^ *#.*\n(?:(?: *#.*)?\r?\n)*(?=.)/.exec(text.slice(offset))?.[0] ?? '';
+  return offset + above.length;
+}
+
+/** A list below a field that has its value in its own line; null where a line is no entry of such. */
+export function listBelowValue(text: string, offset: number): YamlFault | null {
+  const lines = linesOf(text);
+  const at = lines.findLastIndex(({ start }) => start <= offset);
+  const [above, item] = [lines[at - 1], lines[at]];
+  if (above === undefined || item === undefined || !/^-(?: |$)/.test(item.words)) return null;
+  const [, key, rest] = /^(?:- +)*([^\s:]+:) (.*)$/.exec(above.words) ?? [];
+  const value = ` ${rest ?? ''}`.split(' #')[0]!.trim();
+  if (key === undefined || value === '' || item.indent < above.indent) return null;
+  const isEmpty = /^(?:\[ *\]|null|~)$/.test(value);
+  return {
+    offset: item.start,
+    message: isEmpty
+      ? `清單上面的「${key}」後面還有「${value}」`
+      : `「${key}」已經有值，下面的清單不屬於它`,
+    fix: isEmpty
+      ? `請刪去「${key}」後面的「${value}」`
+      : '請在清單上面單獨寫一行它的欄位名稱與冒號，例如 units:',
+    ...(item.indent > 0 && { astrayBeyond: item.indent - 1 }),
+  };
+}
+
+/** Lines that say something; comments say nothing. */
 function linesOf(text: string): Line[] {
-  return [...text.matchAll(/^( *)(\S.*)$/gm)].map(({ index, 1: indent, 2: words }) => ({
+  return [...text.matchAll(/^( *)([^\s#].*)$/gm)].map(({ index, 1: indent, 2: words }) => ({
     start: index,
     indent: indent!.length,
     words: words!.trimEnd(),

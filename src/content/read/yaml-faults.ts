@@ -1,6 +1,8 @@
 import {
+  behindComments,
   firstLineTooFarIn,
   indentsInWords,
+  listBelowValue,
   lineTooFarIn,
   misplacedLine,
   SAME_INDENT,
@@ -19,7 +21,7 @@ export function explainSyntaxError(
   document: Document.Parsed,
   error: YAMLError,
 ): YamlFault {
-  const offset = error.pos[0];
+  const offset = behindComments(text, error.pos[0]);
   const found = text.slice(offset, offset + 1);
   const at = (message: string, fix: string, place = offset): YamlFault => ({
     offset: place,
@@ -54,7 +56,11 @@ export function explainSyntaxError(
     case 'MULTIPLE_DOCS':
       return at('檔案中間有單獨一行的「---」，其下被當成另一份文件', '請刪除這一行');
     case 'MULTILINE_IMPLICIT_KEY':
-      return misplacedLine(text, offset) ?? at('這一行不是「鍵: 值」', keyAndValue);
+      return (
+        misplacedLine(text, offset) ??
+        listBelowValue(text, offset) ??
+        at('這一行不是「鍵: 值」', keyAndValue)
+      );
     case 'RESOURCE_EXHAUSTION':
     case 'IMPOSSIBLE':
       return tooDeep(offset);
@@ -64,9 +70,12 @@ export function explainSyntaxError(
     if (/^\?\s/.test(text.slice(offset))) return at('文字以「?」開頭，須加引號', quoteAll);
     // A key over several lines begins in a value, and ends in the line that was read as a part of it.
     const long = document.errors.find(
-      ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === offset,
+      ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0],
     );
-    if (long !== undefined) return lineTooFarIn(text, long.pos[1] - 1);
+    if (long !== undefined) {
+      const end = long.pos[1] - 1;
+      return strayEntry(text, end) ?? listBelowValue(text, end) ?? lineTooFarIn(text, end);
+    }
     return at('文字裡有冒號加空格「: 」，會被當成另一組「鍵: 值」', quoteAll);
   }
   if (/Unexpected block-seq-ind/.test(reason)) {
@@ -98,10 +107,14 @@ export function explainSyntaxError(
     );
   }
   if (/must start at the same column|without - indicator/.test(reason)) {
-    return strayEntry(text, offset) ?? outOfLine(text, offset);
+    return strayEntry(text, offset) ?? listBelowValue(text, offset) ?? outOfLine(text, offset);
   }
   if (/^Implicit map keys|^A block sequence/.test(reason)) {
-    return misplacedLine(text, offset) ?? at('這一行不是「鍵: 值」', keyAndValue);
+    return (
+      misplacedLine(text, offset) ??
+      listBelowValue(text, offset) ??
+      at('這一行不是「鍵: 值」', keyAndValue)
+    );
   }
   if (/^Block scalar header includes|^Not a YAML token/.test(reason)) {
     const sign = blockSignBefore(text, offset);

@@ -186,6 +186,31 @@ describe('parseYaml', () => {
     expect(faultsOf(text).map(({ place }) => place.line)).toEqual([3]);
   });
 
+  it.each([
+    ['units: []   # 先刪去 []', '清單上面的「units:」後面還有「[]」'],
+    ['units: null', '清單上面的「units:」後面還有「null」'],
+    ['units: []\n#   - id: 例', '清單上面的「units:」後面還有「[]」'],
+    ['name: "甲"\n# units: []\n', '「name:」已經有值，下面的清單不屬於它'],
+  ])('tells of a list below %j what stands above it', (above, message) => {
+    const text = `${above}\n  - id: a\n    name: 甲\n  - id: b\n    name: 乙\nemail: a@b.c\n`;
+    expect(faultsOf(text)).toMatchObject([{ place: placeIn(text, '  - id: a'), message }]);
+  });
+
+  it.each([
+    [
+      'units:\n  - id: a\n    name: 甲\n# 註\n   aliases: [乙]\n',
+      '   aliases',
+      '縮排與上面各行沒有對齊：這一行前面空 3 格，上面的「name: 甲」空 4 格',
+    ],
+    [
+      'units:\n  - id: a\n# 註\n\n - id: b\n',
+      '- id: b',
+      '清單的這一項前面空 1 格，同一個清單的其他項空 2 格',
+    ],
+  ])('tells of a line below a comment, not of the comment: %j', (text, at, message) => {
+    expect(faultsOf(text)).toMatchObject([{ place: placeIn(text, at), message }]);
+  });
+
   it('reports a list item that is out of line alone, and not the keys below it', () => {
     const text = 'rows:\n  - id: 甲\n    text: 乙\n - id: 丙\n    text: 丁\n    label: 戊\n';
     expect(faultsOf(text).map(({ place }) => place)).toEqual([placeIn(text, '- id: 丙')]);
