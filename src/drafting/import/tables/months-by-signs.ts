@@ -114,14 +114,16 @@ function deadlinesOf(
   const read = new Map<readonly GridCell[], GridCell>();
   let before: readonly GridCell[] = [];
   let last: GridCell | null = null;
+  let usual: string | null = null;
   for (const [row, at] of body) {
     const own = cellsIn(row, columns);
     if (last === null || own.some((cell, index) => cell !== before[index])) {
       const text = timesOf(own, columns, signs, context);
-      const isFirst = [...read.values()].every((cell) => cell.text === '');
       // The first row may go on from the page before, where its signs stand.
       const isRest = signs.goesOn && at === 0 && own.every((cell) => signs.signOf(cell) === '');
-      const doubt = isRest ? undefined : doubtOf(own, columns, signs, { text, isFirst });
+      const doubt = isRest ? undefined : doubtOf(own, columns, signs, { text, usual });
+      if (text !== '')
+        usual ??= own.map(signs.signOf).find((sign) => sign !== '' && sign !== FILLED) ?? null;
       last = { text, firstRow: at, ...(doubt === undefined ? {} : { doubt }) };
     }
     before = own;
@@ -375,12 +377,15 @@ function timesOf(
   return texts.length < 2 || isDeadline(line, context) ? line : texts.join('\n');
 }
 
-/** What is to be looked at in a row, be it that nothing stands there; for the first one how all were read. */
+/**
+ * What is to be looked at in a row, be it that nothing stands there; for the first one how all were read.
+ * @param usual the sign of the first row; null where this one is the first
+ */
 function doubtOf(
   cells: readonly GridCell[],
   { times }: TimeColumns,
   { signOf }: Signs,
-  { text, isFirst }: { text: string; isFirst: boolean },
+  { text, usual }: { text: string; usual: string | null },
 ): ReadingDoubt | undefined {
   const said = times.flatMap(({ text: time }, index) => {
     const sign = signOf(cells[index]!);
@@ -409,9 +414,18 @@ function doubtOf(
       found: `期限依月份欄的底色寫成（這一列是「${text}」）`,
       lookAt: '請對照原始檔，核對有底色的月份',
     };
-  if (!isFirst) return undefined;
+  const { sign } = said[0]!;
+  if (usual !== null) {
+    const isOther = ![sign, usual].map(kindOf).includes(LINE) && kindOf(sign) !== kindOf(usual);
+    return isOther
+      ? {
+          found: `這一列的月份欄以「${sign}」標示，前面的列是「${usual}」`,
+          lookAt: '請對照原始檔的說明，看各種符號的意思，更正期限',
+        }
+      : undefined;
+  }
   return {
-    found: `期限依月份欄的符號「${said[0]!.sign}」寫成，連續的月份寫成起訖（這一列是「${text}」）`,
+    found: `期限依月份欄的符號「${sign}」寫成，連續的月份寫成起訖（這一列是「${text}」）`,
     lookAt: '請核對；各月都要辦理而不是在最後一個月前完成的，請改寫',
   };
 }

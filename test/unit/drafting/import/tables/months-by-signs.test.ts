@@ -87,6 +87,25 @@ describe('a table with a column for each month', () => {
     expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual(['1月至3月', '6月至12月']);
   });
 
+  test('puts a row with another sign than the first in doubt, but for a line', async () => {
+    const { built, marks } = await importTable(`
+      推動作法 | 承辦單位 | ${months.join('|')}
+      1. 設置服務臺。 | 企劃科 | ${signed('●', 3)}
+      2. 辦理說明會。 | 秘書室 | ${signed('▲', 5, 6)}
+      3. 線上申辦。 | 企劃科 | ${signed('─', 7, 8)}
+      4. 檢討成效。 | 企劃科 | ${signed('●', 9)}`);
+    expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual([
+      '3月',
+      '5月至6月',
+      '7月至8月',
+      '9月',
+    ]);
+    expect(marks).toEqual([
+      '001 deadlines 期限依月份欄的符號「●」寫成，連續的月份寫成起訖（這一列是「3月」）',
+      '002 deadlines 這一列的月份欄以「▲」標示，前面的列是「●」',
+    ]);
+  });
+
   test('goes on in a table without heads, and below heads that are printed again', async () => {
     const head = `推動作法 | 承辦單位 | ${months.join('|')}`;
     const { built, draft } = await importDocument(
