@@ -11,7 +11,8 @@ interface Line {
 
 /**
  * What is wrong with a line that the parser took for no key: a colon without a space behind it, or an entry
- * of a list that stands further left than the key that it belongs to. Null where it is neither.
+ * of a list that stands further left than the key that it belongs to, or otherwise than the one above. Null where it is
+ * none of these.
  */
 export function misplacedLine(text: string, offset: number): YamlFault | null {
   const lines = linesOf(text);
@@ -30,6 +31,8 @@ export function misplacedLine(text: string, offset: number): YamlFault | null {
   if (item === undefined || !/^-(?: |$)/.test(item.words)) return null;
   const stray = strayEntry(text, item.start);
   if (stray !== null) return stray;
+  const uneven = unevenEntry(lines, at);
+  if (uneven !== null) return uneven;
   const holder = lines.slice(0, entry).findLast(({ words }) => /^(?:- +)*[^\s:]+:$/.test(words));
   if (holder === undefined || (entry !== at && holder !== line)) return null;
   const dashes = dashesOf(holder);
@@ -40,6 +43,23 @@ export function misplacedLine(text: string, offset: number): YamlFault | null {
     message: `清單的這一項前面空 ${item.indent} 格，比它所屬的「${holder.words.slice(dashes)}」還少`,
     fix: `請在前面空 ${least + 2} 格`,
   };
+}
+
+/** An entry without a key that stands further out than such a one right above it, or further in than this, which holds no list. */
+function unevenEntry(lines: readonly Line[], at: number): YamlFault | null {
+  for (const below of [at, at + 1]) {
+    const [above, entry] = [lines[below - 1], lines[below]];
+    if (above === undefined || entry === undefined) continue;
+    if (![above, entry].every(({ words }) => /^- +(?![^\s:'"[{]+:(?: |$))/.test(words))) continue;
+    const isUneven = below === at ? entry.indent < above.indent : entry.indent > above.indent;
+    if (!isUneven) continue;
+    return {
+      offset: entry.start + entry.indent,
+      message: `清單的這一項前面空 ${entry.indent} 格，上面的一項空 ${above.indent} 格`,
+      fix: '同一個清單的各項，前面要空一樣多格',
+    };
+  }
+  return null;
 }
 
 /**

@@ -136,6 +136,20 @@ describe('parseYaml', () => {
       fix: '請在前面空 6 格',
     },
     {
+      slip: 'a first entry further in than the second',
+      text: 'a: 1\naliases:\n    - 甲\n  - 乙\n',
+      at: '- 乙',
+      message: '清單的這一項前面空 2 格，上面的一項空 4 格',
+      fix: '同一個清單的各項，前面要空一樣多格',
+    },
+    {
+      slip: 'a second entry with a colon that stands further in than the first',
+      text: 'a: 1\ndeadlines:\n  - 三月\n    - { text: 四月 }\n',
+      at: '- {',
+      message: '清單的這一項前面空 4 格，上面的一項空 2 格',
+      fix: '同一個清單的各項，前面要空一樣多格',
+    },
+    {
       slip: 'a key one place too far left',
       text: 'rows:\n  - id: a\n   text: 甲\n',
       at: '   text',
