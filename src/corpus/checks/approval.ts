@@ -1,6 +1,7 @@
 import { planHash } from '../../content/approval/plan-hash.ts';
 import type { Attachment, ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
+import type { ContentView } from '../../content/read/content-view.ts';
 import type { ApprovalRecord, PlanMetadata } from '../../content/schemas/plan.ts';
 import { redactPlan } from '../../content/withholding/redact-plan.ts';
 import type { Check } from './check.ts';
@@ -17,7 +18,8 @@ const LATE = 'approval/after-publication';
  * withholds is withheld from it too.
  */
 export const checkApproval: Check = {
-  *planText(plan, { tables, isOfficial, isDraft, hasDay, attachments, asOf, formerTexts }) {
+  *planText(plan, content) {
+    const { tables, isOfficial, isDraft, hasDay, attachments, asOf } = content;
     const { planId, planFile, metadata } = plan;
     const { approved, published, retired } = metadata;
     if (retired !== undefined || isStandIn(planFile)) return;
@@ -27,10 +29,9 @@ export const checkApproval: Check = {
       return;
     }
     if (hasDay(planId) && !isAhead(approved.approved_on, asOf)) {
-      const isAmended = formerTexts(planId).all?.length !== 0;
       yield* approvedLate(
         { planFile, approved, published, modified: metadata.modified },
-        isAmended,
+        mayBeChanged(plan, content),
       );
     }
     const table = tables.find(planId);
@@ -80,10 +81,21 @@ export function hashAsPublished(
   return planHash(parts);
 }
 
+/** Whether the words of a plan are, or may be, others than those first published: amended, corrected or withheld since. */
+function mayBeChanged(
+  { planId, metadata: { withheld, published } }: ParsedPlanText,
+  { formerTexts, errataOf }: Pick<ContentView, 'formerTexts' | 'errataOf'>,
+): boolean {
+  return (
+    formerTexts(planId).all?.length !== 0 ||
+    errataOf(planId)?.length !== 0 ||
+    withheld.some(({ decided_on }) => decided_on > published)
+  );
+}
+
 /**
- * An approval is older than what it allows: the first publication, and, where the words were amended or
- * corrected since, the last change.
- * @param isAmended whether there is, or may be, a version before this one
+ * An approval is older than what it allows: the first publication, and, where the words were changed since, the
+ * last change.
  */
 function* approvedLate(
   {
@@ -92,20 +104,20 @@ function* approvedLate(
     published,
     modified,
   }: Pick<PlanMetadata, 'published' | 'modified'> & { planFile: string; approved: ApprovalRecord },
-  isAmended: boolean,
+  isChanged: boolean,
 ): Generator<Finding> {
   // That the two days are in the wrong order is told of them.
   if (published < ASKED_SINCE || modified < published || day <= published) return;
   const found = { file, at: { path: ['approved', 'approved_on'] }, ruleId: LATE };
   if (day > modified) {
-    const alsoFirst = isAmended ? '' : '；還沒有登載過的，published 也是';
+    const alsoFirst = isChanged ? '' : '；還沒有登載過的，published 也是';
     yield {
       ...found,
       severity: 'error',
       message: `核定日 ${day} 晚於更新日 ${modified}（modified）：這些文字在核定之前已登載`,
       fix: `請查對核定日；核定日無誤的，modified 寫核定後登載的日期，不早於 '${day}'${alsoFirst}`,
     };
-  } else if (!isAmended) {
+  } else if (!isChanged) {
     yield {
       ...found,
       severity: 'warning',

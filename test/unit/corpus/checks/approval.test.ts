@@ -84,7 +84,11 @@ describe('on an official site', () => {
 
 describe('an approval that came after publication', () => {
   /** Published and changed on these days, approved on another. */
-  const late = async (day: string, days: { first: string; last: string }): Promise<Changes> => {
+  const late = async (
+    day: string,
+    days: { first: string; last: string },
+    more: (text: string) => string = (text) => text,
+  ): Promise<Changes> => {
     const sha256 = await hash();
     return published(
       days.first,
@@ -92,6 +96,7 @@ describe('an approval that came after publication', () => {
         replacing(`modified: '${days.first}'`, `modified: '${days.last}'`),
         approved(sha256),
         replacing("'2023-01-31'", `'${day}'`),
+        more,
       ),
     );
   };
@@ -117,6 +122,34 @@ describe('an approval that came after publication', () => {
     expect(await aboutGreen(onTheDay)).toEqual([]);
     const before = await late('2027-01-31', { first: '2023-02-01', last: '2023-02-01' });
     expect(await aboutGreen(before)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'corrected',
+      files.errata,
+      (text: string) => `${text}
+  - date: '2027-01-20'
+    plan: ${PLAN}
+    field: title
+    was: 節能計畫
+    now: 節約能源計畫
+    reason: 轉錄時漏字。
+`,
+    ],
+    [
+      'withheld',
+      files.green,
+      replacing(
+        'notes:',
+        "withheld: [{ file: a.pdf, grounds: [art18-1-6], reason: 示範, decided_by: 秘書室, decided_on: '2027-01-20' }]\nnotes:",
+      ),
+    ],
+  ] as const)('is none where words were %s since', async (_, file, change) => {
+    const days = { first: '2027-01-01', last: '2027-02-01' };
+    const isPlan = file === files.green;
+    const changes = await late('2027-01-31', days, isPlan ? change : undefined);
+    expect(await aboutGreen({ ...(isPlan ? {} : { [file]: change }), ...changes })).toEqual([]);
   });
 
   test('is none of a version that was amended since', async () => {
