@@ -132,8 +132,12 @@ function quoted(value: CellValue): string {
 }
 
 function charactersOf(value: CellValue | undefined): string[] {
-  const text = Array.isArray(value) ? value.join('、') : String(value ?? '');
-  return [...text.replaceAll(/\s+/g, ' ')];
+  return [...inWords(value ?? '').replaceAll(/\s+/g, ' ')];
+}
+
+function inWords(value: NonNullable<CellValue>): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return Array.isArray(value) ? value.join('、') : String(value);
 }
 
 function quotedFrom(start: number, characters: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { amendments } from '../../../../src/datasets/amendments.ts';
+import { amounts } from '../../../../src/datasets/amounts.ts';
 import { measures } from '../../../../src/datasets/measures.ts';
 import { changeWords } from '../../../../src/publish/history/change-words.ts';
 import { HiddenWords } from '../../../../src/publish/history/hidden-words.ts';
@@ -14,6 +15,17 @@ function told(before: string, after: string): string {
     columns: ['text'],
   });
 }
+
+test('what holds or not is told as 是 and 否', () => {
+  const change = {
+    key: ['a-1', 1],
+    change: 'changed',
+    before: { is_first: true },
+    after: { is_first: false },
+    columns: ['is_first'],
+  } as const;
+  expect(changeWords(amounts, change)).toMatch(/由「是」改為「否」。$/);
+});
 
 test('a number that a withheld row had before is not quoted', () => {
   const change = {
