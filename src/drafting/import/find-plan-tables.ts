@@ -1,7 +1,6 @@
 import { append } from './document/append.ts';
 import { linesOf } from './document/clean-text.ts';
 import { columnBlocksTable } from './tables/column-blocks.ts';
-import { columnRole } from './model/column-roles.ts';
 import { findSections } from './sections/find-sections.ts';
 import { findTables } from './tables/find-tables.ts';
 import type { DocumentItem, PlanTable } from './model/document-items.ts';
@@ -12,11 +11,11 @@ import {
   guessByWords,
   type GuessTable,
 } from './tables/guess-table.ts';
-import { headSense } from './columns/head-words.ts';
 import type { Omission } from './document/omission.ts';
 import { readOutlineLine } from './sections/outline-lines.ts';
 import { outlineRows } from './outline/outline-rows.ts';
 import type { Block } from './document/source-document.ts';
+import { namesMeasures } from './tables/table-heads.ts';
 import type { TableContext } from './model/table-context.ts';
 
 /**
@@ -74,10 +73,6 @@ function doubtOthers(items: readonly DocumentItem[]): void {
       isOfAllRows: true,
     };
   }
-}
-
-function namesMeasures(head: string): boolean {
-  return columnRole(head) === 'measure' || headSense(head) === 'measure';
 }
 
 /** Of tables of different columns only those that promise something: the others may tell what that costs. */

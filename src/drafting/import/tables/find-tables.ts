@@ -30,7 +30,7 @@ import { signaturesIn } from './signatures.ts';
 import type { Block, ParagraphBlock, RowDoubt, TableBlock } from '../document/source-document.ts';
 import type { TableContext } from '../model/table-context.ts';
 import type { GridCell } from '../document/table-grid.ts';
-import { headKey, kindOfHead, repeatedHeads } from './table-heads.ts';
+import { headKey, kindOfHead, namesMeasures, repeatedHeads } from './table-heads.ts';
 
 /**
  * Finds the tables of measures and of proposals among the blocks.
@@ -144,21 +144,49 @@ export function findTables(
   return items;
 }
 
-/** Each table of a document; one without heads may go on from the one before. */
+/**
+ * Each table of a document; one without heads may go on from the one before. A chart of months beside a table of measures
+ * that says when they are to be done is no other table of measures: it shows the steps of the plan.
+ */
 function readTables(
   blocks: readonly Block[],
   omissions: Omission[],
   context: TableContext,
   guess: GuessTable,
 ): Map<TableBlock, ReadTable> {
-  const tables = new Map<TableBlock, ReadTable>();
-  let before: ReadTable | null = null;
-  for (const block of blocks) {
-    if (block.kind !== 'table') continue;
-    before = readTable(block, omissions, context, guess, before);
-    tables.set(block, before);
-  }
-  return tables;
+  const readAll = (charts: ReadonlySet<TableBlock>) => {
+    const left: Omission[] = [];
+    const tables = new Map<TableBlock, ReadTable>();
+    let before: ReadTable | null = null;
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue;
+      before = readTable(block, left, context, guess, before, !charts.has(block));
+      tables.set(block, before);
+    }
+    return { tables, left };
+  };
+  let read = readAll(new Set());
+  const all = [...read.tables];
+  const charts = all.some(([, table]) => saysWhen(table)) ? all.filter(isChartAlone) : [];
+  if (charts.length > 0) read = readAll(new Set(charts.map(([block]) => block)));
+  append(omissions, read.left);
+  return read.tables;
+}
+
+/** A table of measures with a column of deadlines that are written out. */
+function saysWhen({ head, months }: ReadTable): boolean {
+  return (
+    months === null &&
+    head !== null &&
+    head.heads.some(namesMeasures) &&
+    head.heads.some((each) => columnRole(each) === 'deadline')
+  );
+}
+
+/** Columns of months beside what names neither measures nor who does them. */
+function isChartAlone([, { head, months }]: [TableBlock, ReadTable]): boolean {
+  const isOfMeasures = (each: string) => namesMeasures(each) || columnRole(each) === 'unit';
+  return months !== null && head !== null && !head.heads.some(isOfMeasures);
 }
 
 /** The rows of the parts of a table before the one that may be headed by a line above it. */

@@ -37,6 +37,7 @@ export interface ReadTable {
  * A table with its merged cells spread, ditto marks and combined columns parted, and its heads where it has some.
  * @param omissions gets what that leaves out
  * @param before the table before
+ * @param mayChart whether columns of months with signs are read as deadlines
  */
 export function readTable(
   block: TableBlock,
@@ -44,12 +45,15 @@ export function readTable(
   context: TableContext,
   guess: GuessTable,
   before: ReadTable | null,
+  mayChart: boolean,
 ): ReadTable {
   const spread = withDittos(expandSpans(block), block.place, omissions);
   const plain = withoutListSigns(spread, context, block.place, omissions);
   const units = withoutContacts(plain, context, block.place, omissions);
   const named = withUnitsBySigns(units, context, block.place, omissions);
-  const charted = withMonthsBySigns(named, context, block.place, omissions, before?.months ?? null);
+  const charted = mayChart
+    ? withMonthsBySigns(named, context, block.place, omissions, before?.months ?? null)
+    : { grid: named, columns: null };
   const { columns: months } = charted;
   const due = withDueColumns(charted.grid, context, block.place, omissions);
   const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);

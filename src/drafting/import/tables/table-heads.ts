@@ -47,6 +47,11 @@ export function findHead(
   return { at: -1, guess: null };
 }
 
+/** Whether a head is that of measures, in usual words or others. */
+export function namesMeasures(head: string): boolean {
+  return columnRole(head) === 'measure' || headSense(head) === 'measure';
+}
+
 /** A head of proposals names criteria (`（一）創意性`) beside deadline or unit. */
 export function kindOfHead(cells: readonly string[]): PlanTable['holds'] | null {
   if (isTableHead(cells)) return 'measures';

@@ -275,4 +275,23 @@ describe('a table with a column for each month', () => {
     );
     expect(built?.rows).toHaveLength(4);
   });
+
+  test('that shows the steps of a plan beside measures with deadlines stays in the text', async () => {
+    const { built, draft } = await importDocument(
+      blocksOfHtml(
+        `${title}<p>一、重點工作</p>${tableHtml(`
+          實施要項 | 推動作法 | 完成期限 | 承辦單位
+          一、便民 | 設置服務臺。 | 113年3月 | 企劃科
+          ^ | 辦理說明會。 | 113年5月 | 秘書室`)}<p>二、預定進度</p>${tableHtml(`
+          工作項目 | ${months.join('|')}
+          擬訂計畫 | ${signed('●', 1)}
+          檢討改進 | ${signed('●', 11, 12)}`)}`,
+      ),
+    );
+    expect(rowLines(built)).toEqual([
+      '一、便民 | 設置服務臺。 | 113年3月 | 企劃科',
+      '一、便民 | 辦理說明會。 | 113年5月 | 秘書室',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
 });
