@@ -36,14 +36,14 @@ function decode(bytes: Uint8Array, encoding: string, isGuess: boolean): string |
   } catch {
     return null;
   }
-  if (encoding === 'big5' && !isOfCommonCharacters(bytes)) return null;
+  if (encoding === 'big5' && !isOfCommonCharacters(bytes) && isOrdinaryGb(bytes)) return null;
   // Decoders of Big5 read odd bytes as private use; a form feed is a page's end.
   const odd = isGuess && encoding !== 'utf-8' ? /[\p{Co}\p{Cn}\ufffd]/u : /\u0000/;
   if (odd.test(text) || /[\u0000-\u0008\u000e-\u001f\u007f]/.test(text)) return null;
   return text;
 }
 
-/** From this share of rare characters on, and from so many, bytes that may be Big5 are something else: GB18030, mostly. */
+/** From this share of rare characters on, and from so many, bytes that may be Big5 may be GB18030. */
 const RARE = 0.1;
 const FEWEST_RARE = 3;
 
@@ -60,4 +60,15 @@ function isOfCommonCharacters(bytes: Uint8Array): boolean {
     if (lead >= 0xc9) rare += 1;
   }
   return rare < FEWEST_RARE || rare < all * RARE;
+}
+
+/** Below this share of odd characters bytes are ordinary in GB18030; common characters of Big5 make many more. */
+const ODD = 0.03;
+
+/** Whether the bytes make hardly any but ordinary characters in GB18030: lists of species have many rare ones in Big5. */
+function isOrdinaryGb(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('gb18030').decode(bytes);
+  const odd = text.match(/[\p{Co}\p{Cn}\ufffd]/gu) ?? [];
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
+  return odd.length < han.length * ODD;
 }

@@ -68,3 +68,13 @@ test('rare characters of a name do not make Big5 something else', () => {
     ),
   ).toBe('臺北市艋舺龍山寺服務臺，提供諮詢與導覽。');
 });
+
+test('a list of rare names is Big5 where its common characters are none of GB18030', () => {
+  expect(
+    decodeSource(
+      hex(
+        'a440a142f86bf863a142f6c0c06fa142efa2f6bfa142c64fc5eebb50efb1f965aababcd0a5bbae69a1430aa447a142bfecb27ab8d1bba1a143',
+      ),
+    ),
+  ).toBe('一、鷦鷯、鶺鴒、鵂鶹、鷺鷥與黿鼉的標本展。\n二、辦理解說。');
+});
