@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { headingStyles } from '../../meaning/numbers/label-styles.ts';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 
 /** Words that were meant as Markdown and are none, so that they are shown as they are written. */
 export interface MeantSign {
@@ -55,7 +57,7 @@ export function meantSigns(root: Root, markdown: string): MeantSign[] {
         }
       }
     }
-    const cells = lines.filter((line) => /\S\t+ *\S/u.test(line));
+    const cells = lines.filter(isOfCells);
     if (cells.length >= 2) {
       const first = lines.indexOf(cells[0]!);
       found.push({
@@ -78,6 +80,13 @@ export function meantSigns(root: Root, markdown: string): MeantSign[] {
     });
   });
   return found;
+}
+
+/** A line of cells with tabs between them, other than one behind a number or a colon: `一、`, `地址：`. */
+function isOfCells(line: string): boolean {
+  const [first = '', ...others] = line.trim().split(/\t[\t ]*/u);
+  if (others.length !== 1) return others.length > 1;
+  return !/[:：]\s*$/u.test(first) && parseLabel(first, { styles: headingStyles })?.rest !== '';
 }
 
 function shorten(words: string): string {
