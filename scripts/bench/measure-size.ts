@@ -37,11 +37,11 @@ export interface MeasureOptions {
   model: string;
   /** Folder of the project. */
   root: string;
-  /** Folder for what is made on the way; empty. */
+  /** Folder for what is made; empty. */
   folder: string;
 }
 
-/** Measures one number of plans, everything one after the other, nothing beside it. */
+/** Measures one number of plans, everything one after the other, nothing beside it. All that is made is left in its folder. */
 export async function measureSize(options: MeasureOptions): Promise<SizeFigures> {
   const { plans, seed, rich, model, root, folder } = options;
   const [content, site] = [join(folder, 'content'), join(folder, 'site')];
@@ -69,7 +69,6 @@ export async function measureSize(options: MeasureOptions): Promise<SizeFigures>
   const edit = await build('edit');
   editOneMeasure(content, 2);
   const edition = await build('edition', { PREVIOUS_BUILD: site });
-  rmSync(site, { recursive: true });
   return {
     plans,
     rows,
@@ -116,7 +115,6 @@ async function measurePeers(content: string, folder: string, root: string) {
     const place = join(folder, 'hugo');
     writeHugoSite(content, place);
     await run(`Hugo ${/v([\d.]+)/.exec(hugo)![1]!}`, ['hugo', '--quiet'], place);
-    rmSync(place, { recursive: true });
   }
   const eleventy = installedEleventy(root);
   if (eleventy !== null) {
@@ -130,10 +128,8 @@ async function measurePeers(content: string, folder: string, root: string) {
       [process.execPath, eleventy, '--quiet'],
       place,
     );
-    rmSync(place, { recursive: true });
   }
   await run('迴圈 bare loop', [process.execPath, BARE_LOOP, content, join(folder, 'loop')], folder);
-  rmSync(join(folder, 'loop'), { recursive: true });
   return peers;
 }
 
