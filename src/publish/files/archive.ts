@@ -37,7 +37,7 @@ const compressed: ReadonlySet<string> = new Set([
 export interface ArchiveOptions {
   former?: FormerFiles | null;
   /** Null for a file that is still to be compressed. */
-  packedOf?: (file: ExportedFile) => (() => Promise<Packed>) | null;
+  packedOf?: (file: ExportedFile) => (() => Packed) | null;
 }
 
 /**

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
@@ -14,7 +12,7 @@ import {
 } from '../../datasets/data-dictionary.ts';
 import type { CellValue, DataRow, Dataset } from '../../datasets/dataset.ts';
 import type { OriginFact } from '../../datasets/file-origin.ts';
-import type { FileFacts } from './hashed-file.ts';
+import { factsOf, type FileFacts } from './hashed-file.ts';
 import { storedTable } from './stored-table.ts';
 
 /**
@@ -37,7 +35,7 @@ export interface Database {
    * Completes and closes the file.
    * @throws {Error} when a foreign key leads nowhere
    */
-  finish(about: readonly OriginFact[]): Promise<FileFacts>;
+  finish(about: readonly OriginFact[]): FileFacts;
   /** Closes the file as it is, after an error; does nothing once it is closed. */
   abandon(): void;
 }
@@ -110,12 +108,10 @@ export async function createDatabase(
       );
       copy.run(from, from + count);
     },
-    async finish(about) {
+    finish(about) {
       finishTables(about);
       database.close();
-      const hash = createHash('sha256');
-      for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-      return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+      return factsOf(path);
     },
     abandon() {
       if (database.isOpen) database.close();

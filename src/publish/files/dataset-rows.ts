@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -19,6 +18,7 @@ import { createEmptyCellCount } from './count-empty-cells.ts';
 import { originOf, pathOf, writeBytes, type ExportJob } from './export-job.ts';
 import type { EmptyCells } from './manifest.ts';
 import type { PartFile } from './pieces.ts';
+import { ReusedBuffer } from './reused-buffer.ts';
 import { writtenRows } from './written-rows.ts';
 
 /** Rows that an institution has of a dataset, as the files of the whole dataset that are text have them. */
@@ -169,40 +169,56 @@ function packedNameOf(institution: Institution, dataset: Dataset): string {
   return `${nameOf(institution, dataset)}.packed`;
 }
 
-/** Reads what was written of a dataset for its files that are text. */
-export async function readTextRows(
+/** What each of them has read stands there until it reads again: what is joined of it is written before. */
+const read = {
+  rows: new ReusedBuffer(),
+  json: new ReusedBuffer(),
+  csv: new ReusedBuffer(),
+  tables: new ReusedBuffer(),
+  packed: new ReusedBuffer(),
+};
+
+/** Reads what was written of a dataset for its files that are text; its bytes are valid until it is called again. */
+export function readTextRows(
   job: Pick<ExportJob, 'parts' | 'directory'>,
   institution: Institution,
   dataset: Dataset,
-): Promise<TextRows> {
-  const kept = (await readPart(job, nameOf(institution, dataset))) as KeptRows;
+): TextRows {
+  const kept = deserialize(
+    read.rows.read(join(job.parts, nameOf(institution, dataset))),
+  ) as KeptRows;
   const cut = (format: 'json' | 'csv') =>
-    readFile(pathOf(job, cutPath(institution, dataset, format)));
+    read[format].read(pathOf(job, cutPath(institution, dataset, format)));
   return {
     ...kept,
-    json: kept.json ?? rowsOfJson(await cut('json')),
-    csv: kept.csv ?? rowsOfCsv(await cut('csv')),
+    json: kept.json ?? rowsOfJson(cut('json')),
+    csv: kept.csv ?? rowsOfCsv(cut('csv')),
   };
 }
 
-/** Reads what was written of a dataset for its packed files. */
-export async function readPackedTables(
+/**
+ * Reads what was written of a dataset for its packed files.
+ * @param options `isHeld`: its bytes are to stay; otherwise they are valid until it is called again
+ */
+export function readPackedTables(
   job: Pick<ExportJob, 'parts'>,
   institution: Institution,
   dataset: Dataset,
-): Promise<PackedTables> {
-  return (await readPart(job, tablesNameOf(institution, dataset))) as PackedTables;
+  { isHeld }: { isHeld: boolean },
+): PackedTables {
+  const path = join(job.parts, tablesNameOf(institution, dataset));
+  return deserialize(isHeld ? readFileSync(path) : read.tables.read(path)) as PackedTables;
 }
 
-/** Reads what was written of a dataset for the archive. */
-export async function readPackedRows(
+/** Reads one form of what was written of a dataset for the archive. */
+export function readPackedRows(
   job: Pick<ExportJob, 'parts'>,
   institution: Institution,
   dataset: Dataset,
-): Promise<PackedRows> {
-  return (await readPart(job, packedNameOf(institution, dataset))) as PackedRows;
-}
-
-async function readPart({ parts }: Pick<ExportJob, 'parts'>, name: string): Promise<unknown> {
-  return deserialize(await readFile(join(parts, name)));
+  form: keyof PackedRows,
+): Packed {
+  const bytes = read.packed.read(join(job.parts, packedNameOf(institution, dataset)));
+  const packed = (deserialize(bytes) as PackedRows)[form];
+  // A copy: `slice` of a Buffer would be none.
+  return { ...packed, deflated: new Uint8Array(packed.deflated) };
 }

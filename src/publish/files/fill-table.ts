@@ -13,7 +13,7 @@ export interface TableSources {
   former: FormerFiles | null;
   insert: (row: DataRow) => void;
   /** Reads a cut. */
-  read: (href: string) => Promise<readonly DataRow[]>;
+  read: (href: string) => readonly DataRow[];
 }
 
 /** Rows of the table of the edition before, or a cut whose rows are put in one by one. */
@@ -23,14 +23,14 @@ type Source = { from: number; count: number } | { href: string };
  * Puts the rows of all institutions into the table of a dataset. Those that the edition before has are copied out of its
  * database, where each institution has its stretch of the table: that costs a tenth of putting them in one by one.
  */
-export async function fillTable(
+export function fillTable(
   database: Pick<Database, 'formerCount' | 'takeFormer'>,
   dataset: Dataset,
   { cuts, former, insert, read }: TableSources,
-): Promise<void> {
+): void {
   for (const source of sourcesOf(database, dataset, { cuts, former })) {
     if ('href' in source) {
-      for (const row of await read(source.href)) insert(row);
+      for (const row of read(source.href)) insert(row);
     } else database.takeFormer(dataset, source);
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What is known of a file after it was written. */
@@ -88,6 +88,25 @@ export function createHashedFile(path: string): HashedFile {
     },
     abandon: close,
   };
+}
+
+/** The same of a file that another has written. */
+export function factsOf(path: string): FileFacts {
+  const file = openSync(path, 'r');
+  const block = spareBlocks.pop() ?? Buffer.allocUnsafe(BLOCK);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for (;;) {
+      const bytesRead = readSync(file, block, 0, block.length, null);
+      if (bytesRead === 0) return { bytes, sha256: hash.digest('hex') };
+      hash.update(block.subarray(0, bytesRead));
+      bytes += bytesRead;
+    }
+  } finally {
+    spareBlocks.push(block);
+    closeSync(file);
+  }
 }
 
 function openNew(path: string): number {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import { changes } from '../../datasets/changes.ts';
 import { datasetsOfPlans, institutionDatasets } from '../../datasets/cuts.ts';
@@ -13,6 +12,7 @@ import type { ExportedFile } from './manifest.ts';
 import { fillTable } from './fill-table.ts';
 import { keepJoined } from './joined-rows.ts';
 import type { FormerFiles, KeepPiece } from './pieces.ts';
+import { ReusedBuffer } from './reused-buffer.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -22,6 +22,9 @@ import { writeWhole } from './write-whole.ts';
 export const joinedDatasets: readonly Dataset[] = institutionDatasets.filter(
   (dataset) => dataset !== changes,
 );
+
+/** A cut is in it until the next one is read. */
+const buffer = new ReusedBuffer();
 
 /** What `joinDatasets` works with. */
 export interface JoinOptions {
@@ -55,15 +58,15 @@ export async function joinDatasets(
       : await keep({
           name: `joined ${dataset.name}`,
           from: sumOf([datasetDay(dataset, job.corpus), ...sums]),
-          make: () => writeShort(job, institutions, dataset),
+          make: () => Promise.resolve(writeShort(job, institutions, dataset)),
           filesOf: ({ files }) => files.map(({ href }) => href.slice(1)),
         });
     joined.set(dataset, written);
-    await fillTable(database, dataset, {
+    fillTable(database, dataset, {
       cuts,
       former,
       insert: insertOf(dataset),
-      read: async (href) => parseRows(await readFile(pathOf(job, href))),
+      read: (href) => parseRows(buffer.read(pathOf(job, href))),
     });
   }
   return joined;
@@ -83,14 +86,14 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** Writes a dataset that has few rows an institution, of these. */
-async function writeShort(
+function writeShort(
   job: ExportJob,
   institutions: readonly Institution[],
   dataset: Dataset,
-): Promise<WrittenDataset> {
+): WrittenDataset {
   const rows: DataRow[] = [];
   for (const institution of institutions) {
-    const cut = await readFile(pathOf(job, cutPath(institution, dataset, 'json')));
+    const cut = buffer.read(pathOf(job, cutPath(institution, dataset, 'json')));
     for (const row of parseRows(cut)) rows.push(row);
   }
   return writeWhole(job, dataset, rows);

@@ -81,13 +81,13 @@ export async function keepJoined(
   const texts = await keep({
     name: `joined ${dataset.name} texts`,
     from: rows,
-    make: () => joinTexts(job, institutions, dataset),
+    make: () => Promise.resolve(joinTexts(job, institutions, dataset)),
     filesOf: (made) => filesOf(made.files),
   });
   const packed = await keep({
     name: `joined ${dataset.name}`,
     from: `${place.origin.modified} ${rows}`,
-    make: () => joinPacked(job, institutions, dataset, texts.rows),
+    make: () => Promise.resolve(joinPacked(job, institutions, dataset, texts.rows)),
     filesOf,
   });
   const files = [...texts.files, ...packed].map(({ format, facts }) =>
@@ -100,11 +100,11 @@ export async function keepJoined(
   return { files: place.inOrder(files), rows: texts.rows, emptyCells: texts.emptyCells };
 }
 
-async function joinTexts(
+function joinTexts(
   job: ExportJob,
   institutions: readonly Institution[],
   dataset: Dataset,
-): Promise<JoinedTexts> {
+): JoinedTexts {
   const place = placeOf(job, dataset);
   const texts = textNames.map((name) => {
     const form = textForms[name];
@@ -116,7 +116,7 @@ async function joinTexts(
   try {
     for (const { file, start } of texts) file.write(start(dataset, place.origin));
     for (const institution of institutions) {
-      const rows = await readTextRows(job, institution, dataset);
+      const rows = readTextRows(job, institution, dataset);
       for (const { file, name, between } of texts) {
         if (rows.count > 0 && count > 0) file.write(between);
         file.write(rows[name]);
@@ -138,12 +138,12 @@ async function joinTexts(
   }
 }
 
-async function joinPacked(
+function joinPacked(
   job: ExportJob,
   institutions: readonly Institution[],
   dataset: Dataset,
   count: number,
-): Promise<JoinedFile[]> {
+): JoinedFile[] {
   const place = placeOf(job, dataset);
   const hasWorkbook = count <= odsFormat.maximumRows!;
   const parquet = joinedParquet(dataset, place.origin);
@@ -152,7 +152,7 @@ async function joinPacked(
   try {
     file.write(parquet.start());
     for (const institution of institutions) {
-      const tables = await readPackedTables(job, institution, dataset);
+      const tables = readPackedTables(job, institution, dataset, { isHeld: hasWorkbook });
       file.write(parquet.add(tables.parquet));
       if (hasWorkbook) ods.push(...tables.ods);
     }
@@ -169,10 +169,12 @@ async function joinPacked(
   }
 }
 
+/** Where `linesOf` puts lines, which are written before it is called again. */
+let lines = Buffer.allocUnsafeSlow(0);
+
 /** Rows in JSON, an object a line: JSON writes line ends inside of text as \n, so a comma before one is between two rows. */
 function linesOf(json: Uint8Array): Uint8Array {
-  if (json.length === 0) return json;
-  const lines = Buffer.allocUnsafe(json.length);
+  if (json.length > lines.length) lines = Buffer.allocUnsafeSlow(2 * json.length);
   let length = 0;
   let from = '\n'.length;
   while (from < json.length) {
@@ -200,12 +202,12 @@ export const packedFormats = textNames.map((name) => textForms[name].format.name
  * A file of text that `keepJoined` wrote, as the archive has it: what was compressed of each institution is joined, so that it need not be
  * done again.
  */
-export async function packedFile(
+export function packedFile(
   job: ExportJob,
   institutions: readonly Institution[],
   dataset: Dataset,
   format: (typeof packedFormats)[number],
-): Promise<Packed> {
+): Packed {
   const name = textNames.find((each) => textForms[each].format.name === format)!;
   const { start, between, end } = textForms[name];
   const pack = (text: string) => packPiece(Buffer.from(text, 'utf8'), nativeCompression);
@@ -213,7 +215,7 @@ export async function packedFile(
   let hasRows = false;
   const separator = between === '' ? [] : [pack(between)];
   for (const institution of institutions) {
-    const piece = (await readPackedRows(job, institution, dataset))[name];
+    const piece = readPackedRows(job, institution, dataset, name);
     if (piece.length === 0) continue;
     pieces.push(...(hasRows ? separator : []), piece);
     hasRows = true;

@@ -63,7 +63,7 @@ export async function writeDatasets(
     const files = written.flatMap(([, dataset]) => dataset.files);
     const { name, description } = job.corpus.site;
     const about = { title: name, description, path: pagePath('data') };
-    const facts = await database.finish(describeOrigin(about, originOf(job)));
+    const facts = database.finish(describeOrigin(about, originOf(job)));
     files.push(
       exportedFile(
         {

@@ -87,7 +87,7 @@ export async function writeExports(
 }
 
 /** What gives a file of a whole dataset as the archive has it, joined of what was compressed of each institution. */
-function packedDatasets(job: ExportJob): (file: ExportedFile) => (() => Promise<Packed>) | null {
+function packedDatasets(job: ExportJob): (file: ExportedFile) => (() => Packed) | null {
   const byHref = new Map(
     longDatasets.flatMap((dataset) =>
       packedFormats.map((format) => [

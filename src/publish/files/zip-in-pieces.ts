@@ -29,7 +29,7 @@ export interface ZipEntry {
   /** The same file as another archive of this function has it: taken as it stands there. */
   archived?: ArchivedFile | undefined;
   /** Gives it compressed, where that was done before. */
-  packed?: (() => Promise<Packed>) | null;
+  packed?: (() => Packed) | null;
 }
 
 /** How hard is tried to make files small, of 9. */
@@ -38,11 +38,11 @@ const LEVEL = 6;
 /** Bytes of a file up to which it is compressed at once: streams cost as much again. */
 const AT_ONCE = 96 * 1024 * 1024;
 
-/** Bytes of files that are compressed ahead while others are written. */
-const AHEAD = 128 * 1024 * 1024;
+/** Bytes of files that are compressed ahead while others are written, and how many files at most. */
+const AHEAD = { bytes: 128 * 1024 * 1024, files: 32 };
 
-/** Bytes that the compressor hands over at a time. */
-const CHUNK = 256 * 1024;
+/** Bytes that the compressor hands over at a time, at most and at least: it takes memory for so many at once. */
+const CHUNK = { most: 256 * 1024, least: 16 * 1024 };
 
 const deflate = promisify(deflateRaw);
 
@@ -124,8 +124,9 @@ function readyInOrder(parts: readonly ZipEntry[]): { next: () => Promise<PackedE
   const begun: { packed: Promise<PackedEntry | null>; size: number }[] = [];
   let started = 0;
   let held = 0;
+  const isRoom = () => held < AHEAD.bytes && begun.length < AHEAD.files;
   const begin = () => {
-    while (started < parts.length && (begun.length === 0 || held < AHEAD)) {
+    while (started < parts.length && (begun.length === 0 || isRoom())) {
       const part = parts[started]!;
       const { content } = part;
       const length = typeof content === 'string' ? sizeOf(content) : content.length;
@@ -162,11 +163,12 @@ async function pack({
     return { ...archived, bytes: new Uint8Array(await archived.bytes.arrayBuffer()) };
   }
   if (made) {
-    const { deflated, length, crc } = await made();
+    const { deflated, length, crc } = made();
     return { bytes: deflated, size: length, crc32: crc };
   }
   const bytes = typeof content === 'string' ? await readFile(content) : content;
-  const packed = isStored ? bytes : await deflate(bytes, { level: LEVEL, chunkSize: CHUNK });
+  const chunkSize = Math.min(CHUNK.most, Math.max(CHUNK.least, bytes.length >> 2));
+  const packed = isStored ? bytes : await deflate(bytes, { level: LEVEL, chunkSize });
   return { bytes: packed, size: bytes.length, crc32: crc32(bytes) };
 }
 

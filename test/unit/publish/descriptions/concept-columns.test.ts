@@ -130,7 +130,7 @@ describe('codes of the content’s vocabularies', () => {
     try {
       const database = await createDatabase(join(folder, 'a.sqlite'), concepts);
       for (const dataset of datasets) database.table(dataset);
-      await database.finish([]);
+      database.finish([]);
       const read = new DatabaseSync(join(folder, 'a.sqlite'), { readOnly: true });
       const row = read
         .prepare(

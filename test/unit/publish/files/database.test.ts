@@ -31,7 +31,7 @@ async function write(name: string, corpus: Corpus) {
       const insert = database.table(dataset);
       for (const row of validatedRows(dataset, corpus, smallContext)) insert(row);
     }
-    return { path, ...(await database.finish(about)) };
+    return { path, ...database.finish(about) };
   } finally {
     database.abandon();
   }
@@ -175,7 +175,7 @@ describe('the SQLite file', () => {
       database.takeFormer(dataset, { from, count: to - from });
       for (const row of rows.slice(to)) insert(row);
     }
-    expect(await database.finish(about)).toEqual({ bytes: whole.bytes, sha256: whole.sha256 });
+    expect(database.finish(about)).toEqual({ bytes: whole.bytes, sha256: whole.sha256 });
   });
 
   it('is refused when a key leads nowhere', async () => {

@@ -28,7 +28,7 @@ async function filled(before: Rows, now: Rows, { isLost = false } = {}): Promise
   }
   const table = Object.values(before).flat();
   const done: string[] = [];
-  await fillTable(
+  fillTable(
     {
       formerCount: () => table.length,
       takeFormer: (_, { from, count }) =>
@@ -47,7 +47,7 @@ async function filled(before: Rows, now: Rows, { isLost = false } = {}): Promise
         made: () => null,
       },
       insert: ({ name }) => void done.push(`put in ${String(name)}`),
-      read: (href) => Promise.resolve(now[href.slice(1)]!.map((name): DataRow => ({ name }))),
+      read: (href) => now[href.slice(1)]!.map((name): DataRow => ({ name })),
     },
   );
   return done;
