@@ -35,7 +35,7 @@ export async function makeDataFiles(work: DataFilesWork): Promise<ExportManifest
     searchPiece(former, {
       build: (taken) =>
         whole === null
-          ? buildSearchIndex(corpus, settings, exports, taken)
+          ? Promise.resolve(buildSearchIndex(corpus, settings, exports, taken))
           : whole.search({ directory: exports, former: formerForProcess(taken) }),
       filesBelow: () => pathsBelow(exports, INDEX_FOLDER),
     }),

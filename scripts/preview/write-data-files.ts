@@ -24,7 +24,7 @@ await runCommand(async () => {
   });
   if (corpus === null) throw new ContentError(problems);
   await writeExports(corpus, settings, directory);
-  await buildSearchIndex(corpus, settings, directory);
+  buildSearchIndex(corpus, settings, directory);
   await writeLinkPictures({ corpus, settings, directory });
   await writeFace({ corpus, settings, directory });
 });

@@ -53,7 +53,7 @@ export async function makeSearchedSite(
       const { corpus, problems } = loadCorpus(await readContentFolder(content), { asOf: null });
       if (corpus === null) throw new ContentError(problems);
       await rm(join(directory, INDEX_FOLDER), { recursive: true });
-      await buildSearchIndex(corpus, settingsOf(content), directory);
+      buildSearchIndex(corpus, settingsOf(content), directory);
       return corpus;
     },
   };

@@ -79,7 +79,7 @@ export class WholeMaker {
     this.#ahead = null;
   }
 
-  #search({ directory, former }: SearchWork): Promise<FromWhole['search']> {
+  #search({ directory, former }: SearchWork): FromWhole['search'] {
     const { corpus, settings } = this.#made!;
     const find = (href: string) => {
       const path = former!.files.get(href);

@@ -27,12 +27,12 @@ import { searchFiles, type FormerSearchFiles, type PackedTexts } from './search-
  * @param former an index that the same code has written
  * @returns what the next one can take of it
  */
-export async function buildSearchIndex(
+export function buildSearchIndex(
   corpus: Corpus,
   _settings: Settings,
   directory: string,
   former: FormerSearchFiles | null = null,
-): Promise<PackedTexts> {
+): PackedTexts {
   const files = searchFiles(directory, former);
   const contents = cutVolumes(corpus.institutions, corpus.plans);
   const volumes = contents.map((content) => searchDocuments(corpus, content));
@@ -41,14 +41,14 @@ export async function buildSearchIndex(
   let only: VolumeTable | null = null;
   for (const [number, { table: columns, texts }] of volumes.entries()) {
     const cut = cutIntoFiles(texts, textFileSizes[isOne ? 'only' : 'volume']);
-    const names = await files.write(
+    const names = files.write(
       'texts',
       cut.map((file) => JSON.stringify(file.texts)),
     );
     const textFiles = cut.map(({ first }, index) => ({ first, name: names[index]! }));
     const table: VolumeTable = { ...columns, textFiles };
     const { institutions, plans } = contents[number]!;
-    const [file = ''] = isOne ? [] : await files.write('table', [JSON.stringify(table)]);
+    const [file = ''] = isOne ? [] : files.write('table', [JSON.stringify(table)]);
     if (isOne) only = table;
     entries.push({
       file,
@@ -65,30 +65,28 @@ export async function buildSearchIndex(
   ];
   const texts = inOrder((volume) => volume.texts);
   const foldedTexts = inOrder((volume) => volume.foldedTexts);
-  const write = async (kind: string, shards: readonly string[]): Promise<NumberedFiles> => ({
-    start: await files.writeNumbered(kind, shards),
+  const write = (kind: string, shards: readonly string[]): NumberedFiles => ({
+    start: files.writeNumbered(kind, shards),
     count: shards.length,
   });
   const rows = entries.reduce((sum, entry) => sum + entry.rows, 0);
   const { shards, parts } = buildShards(foldedTexts, texts.map(latinStarts), rows);
-  const grams = await write('grams', shards);
-  const gramParts = await write('parts', parts);
-  const directoryFiles = isOne
-    ? null
-    : await write('names', buildDirectory(volumes.map(entriesOfNames)));
+  const grams = write('grams', shards);
+  const gramParts = write('parts', parts);
+  const directoryFiles = isOne ? null : write('names', buildDirectory(volumes.map(entriesOfNames)));
   const known: KnownWords = { groups: corpus.synonyms, needs };
-  const [synonymFile] = await files.write('synonyms', [JSON.stringify(known)]);
+  const [synonymFile] = files.write('synonyms', [JSON.stringify(known)]);
   const words = [
     ...volumes.flatMap(({ names }) => names),
     ...corpus.synonyms.flat(),
     ...needs.flatMap(({ asked }) => asked),
   ];
-  const [variantFile] = await files.write('variants', [
+  const [variantFile] = files.write('variants', [
     JSON.stringify(buildVariants([...texts, ...words])),
   ]);
   const [overviewFile = null] = isOne
     ? []
-    : await files.write('overview', [JSON.stringify(overviewOf(corpus))]);
+    : files.write('overview', [JSON.stringify(overviewOf(corpus))]);
   const head: SearchHead = {
     volumes: entries,
     only,
@@ -99,6 +97,6 @@ export async function buildSearchIndex(
     synonymFile: synonymFile!,
     variantFile: variantFile!,
   };
-  await files.writeAt(TABLE_FILE, JSON.stringify(head));
+  files.writeAt(TABLE_FILE, JSON.stringify(head));
   return files.packed;
 }

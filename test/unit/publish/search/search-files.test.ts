@@ -16,8 +16,8 @@ const read = (place: string, name: string) => readFile(join(folder, place, INDEX
 
 it('takes of an edition before the files whose text is the same, and gives the same names', async () => {
   const before = searchFiles(join(folder, 'before'));
-  const start = await before.writeNumbered('grams', ['["a"]', '["b"]']);
-  const [texts] = await before.write('texts', ['["甲"]']);
+  const start = before.writeNumbered('grams', ['["a"]', '["b"]']);
+  const [texts] = before.write('texts', ['["甲"]']);
   // Whoever takes a file has this one.
   const taken = gzipSync('["a"]', { level: 1 });
   await writeFile(join(folder, 'before', INDEX_FOLDER, `${start}0.json.gz`), taken);
@@ -28,8 +28,8 @@ it('takes of an edition before the files whose text is the same, and gives the s
     return { path: join(folder, 'before', href) };
   };
   const now = searchFiles(join(folder, 'now'), { packed: before.packed, find });
-  const startNow = await now.writeNumbered('grams', ['["a"]', '["c"]']);
-  expect(await now.write('texts', ['["甲"]'])).toEqual([texts]);
+  const startNow = now.writeNumbered('grams', ['["a"]', '["c"]']);
+  expect(now.write('texts', ['["甲"]'])).toEqual([texts]);
   expect(await read('now', `${startNow}0.json.gz`)).toEqual(taken);
   expect(gunzipSync(await read('now', `${startNow}1.json.gz`)).toString()).toBe('["c"]');
   // As the addresses of the site are written, or whoever looks them up finds none.
@@ -38,18 +38,18 @@ it('takes of an edition before the files whose text is the same, and gives the s
 
 it('writes two files of one text once, taken or not', async () => {
   const before = searchFiles(join(folder, 'before'));
-  const [name, same] = await before.write('texts', ['["甲"]', '["甲"]']);
+  const [name, same] = before.write('texts', ['["甲"]', '["甲"]']);
   expect(same).toBe(name);
   const find = (path: string) => ({ path: join(folder, 'before', path) });
   const now = searchFiles(join(folder, 'now'), { packed: before.packed, find });
-  expect(await now.write('texts', ['["甲"]', '["甲"]'])).toEqual([name, name]);
+  expect(now.write('texts', ['["甲"]', '["甲"]'])).toEqual([name, name]);
   expect(gunzipSync(await read('now', name!)).toString()).toBe('["甲"]');
 });
 
 it('compresses a text again whose file is not what was written then', async () => {
   const before = searchFiles(join(folder, 'before'));
-  const start = await before.writeNumbered('grams', ['["a"]']);
+  const start = before.writeNumbered('grams', ['["a"]']);
   const now = searchFiles(join(folder, 'now'), { packed: before.packed, find: () => null });
-  expect(await now.writeNumbered('grams', ['["a"]'])).toBe(start);
+  expect(now.writeNumbered('grams', ['["a"]'])).toBe(start);
   expect(await read('now', `${start}0.json.gz`)).toEqual(await read('before', `${start}0.json.gz`));
 });
