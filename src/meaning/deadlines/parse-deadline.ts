@@ -11,6 +11,7 @@ import { refused, withNote } from './drafts.ts';
 import { refuseImpossibleNumbers } from './impossible-numbers.ts';
 import { nearestForms } from './nearest-forms.ts';
 import { recurringFamily } from './recurring.ts';
+import { withYearParts } from './year-parts.ts';
 import { withinFamily } from './within.ts';
 import { dependenceFamily, wordFamily } from './words.ts';
 import type { Draft, Family, FamilyReading, Refusal } from './family.ts';
@@ -131,11 +132,19 @@ function read(text: string, context: DeadlineContext): FamilyReading {
 
 /** A phrase as a whole, else as a deadline with a condition behind it; null when it is neither. */
 function readMain(main: string, context: DeadlineContext): FamilyReading | null {
-  const whole = readPhrase(main, context);
+  const [, foreseen, behind = ''] =
+    /^(預計|預定|預訂)(?:於|在)?(?=.)(.*)$/su.exec(main.trim()) ?? [];
+  if (foreseen !== undefined) {
+    const reading = readMain(behind, context);
+    return reading?.ok
+      ? { ok: true, drafts: reading.drafts.map((draft) => withNote(draft, foreseen)) }
+      : reading;
+  }
+  const whole = readPhrase(main, context) ?? readWithinSpan(main, context);
   if (whole !== null) return whole;
   let refusal: Refusal | null = null;
   for (const split of conditionSplits(main)) {
-    const reading = readPhrase(split.main, context);
+    const reading = readPhrase(split.main, context) ?? readWithinSpan(split.main, context);
     if (reading?.ok) {
       const { condition } = split;
       if (condition === null) return reading;
@@ -153,6 +162,18 @@ function readPhrase(text: string, context: DeadlineContext): FamilyReading | nul
     if (reading !== null) return reading;
   }
   return null;
+}
+
+/** What comes back within a span before it: `101年1月至6月每週一`, `101年3月起，每月1次`. */
+function readWithinSpan(text: string, context: DeadlineContext): FamilyReading | null {
+  const [, before = '', rule = ''] = /^(.+?)[，,；;]?\s*((?:每|按|逐).+)$/su.exec(text) ?? [];
+  if (before === '') return null;
+  const [span, repeats] = [before, rule].map((part) => readPhrase(part, context));
+  if (!span?.ok || !repeats?.ok || span.drafts.length !== 1 || repeats.drafts.length !== 1)
+    return null;
+  const [[limits], [repeated]] = [span.drafts, repeats.drafts];
+  if (limits?.kind !== 'range' || repeated?.kind !== 'recurring') return null;
+  return { ok: true, drafts: [withNote(within(repeated, limits), tidySpace(before))] };
 }
 
 /** `101年12月(每月辦理)` comes back until its day, `每日(至101年6月30日止)` within its span; any other remark is a note. */
@@ -209,5 +230,7 @@ function isBefore(one: string | null, other: string | null): boolean {
 /** Half width, no white space, ROC years, digits for numerals; the days of the week keep their numerals. */
 function plainPhrase(text: string): string {
   const compact = dropSpace(foldWidth(text)).replace(/[。.]$/, '');
-  return /^每(?:週|周|星期|禮拜)/.test(compact) ? compact : withRocYears(plainDateText(compact));
+  return /^每(?:週|周|星期|禮拜)/.test(compact)
+    ? compact
+    : withRocYears(withYearParts(plainDateText(compact.replace(/乙(?=[次場份])/gu, '1'))));
 }

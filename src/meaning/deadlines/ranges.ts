@@ -1,5 +1,5 @@
 import { isoDay, lastDayOfMonth } from '../numbers/calendar.ts';
-import { toGregorianYear } from '../numbers/roc-year.ts';
+import { toGregorianYear, toRocYear } from '../numbers/roc-year.ts';
 import {
   calendarDraft,
   correctedAround,
@@ -11,9 +11,9 @@ import { ambiguousYear, daysOf, onlyYear, readMoment, yearsOf } from './moment.t
 import { withUnitOf, type CalendarForm } from './calendar-piece.ts';
 import type { Carried, Moment } from './moment.ts';
 import type { Refusal } from './family.ts';
-import type { DeadlineContext } from './typed-deadline.ts';
+import type { DeadlineContext, Period } from './typed-deadline.ts';
 
-/** From one moment to another: `101年1月至6月`, `104年1月1日起至104年12月31日止`, `110至112年`, `1-6月`. */
+/** From one moment or part of a year to another: `101年1月至6月`, `104年1月1日起至104年12月31日止`, `110至112年`, `1-6月`, `第1季至第3季`. */
 export const readSpan: CalendarForm = (piece, carried, context) => {
   const bare = piece.replace(/^[自從由]/, '').replace(/(?:為止|止)$/, '');
   let refusal: Refusal | null = null;
@@ -21,23 +21,60 @@ export const readSpan: CalendarForm = (piece, carried, context) => {
     const before = bare.slice(0, mark.index);
     const after = bare.slice(mark.index + mark[0].length);
     const last = after.replace(/(月|年)底$/, '$1');
-    const start = readMoment(withUnitOf(before.replace(/起$/, ''), last), carried, context);
+    const start = readEnd(withUnitOf(before.replace(/起$/, ''), last), carried, context);
     if (start === null) continue;
     if (!start.ok) {
-      const other = readMoment(last, carried, context);
+      const other = readEnd(last, carried, context);
       const [corrected = after] = other === null || other.ok ? [] : other.corrections;
       refusal ??= correctedAround(start, (text) => text + mark[0] + corrected);
       continue;
     }
-    const end = readMoment(last, start, context);
+    const end = readEnd(last, start.carried, context);
     if (end?.ok) {
-      const nextYear = `${before}${mark[0]}${end.rocYear + 1}年${after}`;
-      return spanOf({ piece, nextYear }, daysOf(start).start, daysOf(end).end, end);
+      const nextYear = `${before}${mark[0]}${(end.carried.rocYear ?? 0) + 1}年${after}`;
+      return spanOf({ piece, nextYear }, start, end);
     }
     if (end !== null) refusal ??= correctedAround(end, (text) => before + mark[0] + text);
   }
   return refusal;
 };
+
+/** One end of a span: its days, and what is not settled of it. */
+interface SpanEnd {
+  ok: true;
+  start: string;
+  end: string;
+  note: string | null;
+  carried: Carried;
+}
+
+/** A moment, a quarter or half of a year, or a part of a month (`6月初`, `6月中旬`). */
+function readEnd(
+  text: string,
+  carried: Carried,
+  context: DeadlineContext,
+): SpanEnd | Refusal | null {
+  const moment = readMoment(text, carried, context);
+  if (moment !== null)
+    return moment.ok ? { ok: true, ...daysOf(moment), note: null, carried: moment } : moment;
+  const beginning = /^(.*月)份?初$/.exec(text)?.[1];
+  if (beginning !== undefined) {
+    const month = readEnd(beginning, carried, context);
+    return month?.ok ? { ...month, note: '月初，原文未載日' } : month;
+  }
+  for (const form of [readYearPart, readMonthPart]) {
+    const part = form(text, carried, context);
+    if (part === null || !part.ok) {
+      if (part !== null) return part;
+      continue;
+    }
+    const { start_date: start, end_date: end } = part.draft;
+    return start === null || end === null
+      ? null
+      : { ok: true, start, end, note: null, carried: part.carried };
+  }
+  return null;
+}
 
 /** A year: `101年`, `101年度內`, `101年全年度`. */
 export const readYear: CalendarForm = (piece, carried, context) => {
@@ -68,9 +105,22 @@ export const readPlanYear: CalendarForm = (piece, carried, context) => {
   return { ok: true, draft: calendarDraft('range', start, end), carried: { rocYear, month: null } };
 };
 
+/** A school year that is the period of the plan: `101學年度`, `全學年`. Of others nothing tells the days. */
+export const readSchoolYear: CalendarForm = (piece, carried, { period }) => {
+  const match = /^(?:(\d+)|[全整本])學年度?內?$/.exec(piece);
+  if (!match || !isSchoolYear(period)) return null;
+  const rocYear = toRocYear(Number(period.start.slice(0, 4)));
+  if (match[1] !== undefined && Number(match[1]) !== rocYear) return null;
+  return { ok: true, draft: calendarDraft('range', period.start, period.end), carried };
+};
+
+function isSchoolYear({ start, end }: Period): boolean {
+  return start.endsWith('-08-01') && end === `${Number(start.slice(0, 4)) + 1}-07-31`;
+}
+
 /** A quarter or a half of a year: `第1季`, `101年第1季底前`, `101年上半年`. As with `12月前`, nothing tells whether `第1季前` includes it. */
 export const readYearPart: CalendarForm = (piece, carried, context) => {
-  const match = /^(\d+年度?)?(?:第(\d+)季|([上下])半年)([內底]?)(以前|之前|前)?$/.exec(piece);
+  const match = /^(\d+年度?)?(?:第(\d+)季|([上下])半年)([內底末]?)(以前|之前|前)?$/.exec(piece);
   if (!match) return null;
   const rocYear = yearOf(match[1], piece, carried, context);
   if (typeof rocYear !== 'number') return rocYear;
@@ -78,7 +128,7 @@ export const readYearPart: CalendarForm = (piece, carried, context) => {
   if (quarter !== null && (quarter < 1 || quarter > 4)) {
     return refused(`沒有第 ${quarter} 季，季是 1 至 4`, [`${rocYear}年第4季`]);
   }
-  if (match[5] !== undefined && match[4] !== '底') {
+  if (match[5] !== undefined && !/[底末]/.test(match[4]!)) {
     const [name, part] =
       quarter === null
         ? [`${match[3]}半年`, `${match[3]}半年`]
@@ -140,12 +190,14 @@ function ownYear(piece: string, carried: Carried, context: DeadlineContext): Mom
 
 function spanOf(
   { piece, nextYear }: { piece: string; nextYear: string },
-  start: string,
-  end: string,
-  carried: Carried,
+  first: SpanEnd,
+  last: SpanEnd,
 ): ReturnType<CalendarForm> {
-  if (end < start) return refused(`「${piece}」的終止早於起始；跨年時請寫出兩端的年`, [nextYear]);
-  return { ok: true, draft: calendarDraft('range', start, end), carried };
+  if (last.end < first.start)
+    return refused(`「${piece}」的終止早於起始；跨年時請寫出兩端的年`, [nextYear]);
+  const notes = [...new Set([first.note, last.note])].filter((note) => note !== null);
+  const draft = calendarDraft('range', first.start, last.end, notes[0] ?? null);
+  return { ok: true, draft, carried: last.carried };
 }
 
 function monthsBetween(

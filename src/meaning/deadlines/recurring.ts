@@ -41,7 +41,10 @@ export const recurringFamily: Family = (phrase, context) => {
 };
 
 const readRecurring: Family = (phrase, context) => {
-  const [, often, every] = /^(每|[按逐](?=[日週周月季年]$)|隔(?=[週周]$))(.+)$/.exec(phrase) ?? [];
+  const [, often, every] =
+    /^(每|[按逐](?=[日週周月季年]$)|隔(?=[週周]$)|(?=(?:半年|1(?:個月|[日天週季年]))\d+次$))(.+)$/.exec(
+      phrase,
+    ) ?? [];
   if (every === undefined) return null;
   const rest = every
     .replace(/^(?:周|星期|禮拜)/, '週')

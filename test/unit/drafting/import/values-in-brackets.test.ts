@@ -176,10 +176,10 @@ test('times of the school year in a bracket beside units are deadlines, with a m
   const { draft, marks } = await importText(`
 壹、實施內容
 1.洽公採單一窗口。【企劃科／114年8月】
-2.三聲內接聽電話。【秘書室／全學年】`);
+2.三聲內接聽電話。【秘書室／學期底】`);
   expect(JSON.stringify(draft.recognised.measures)).toContain('"text":"三聲內接聽電話。"');
-  expect(JSON.stringify(draft.recognised.measures)).toContain('"deadlines":["全學年"]');
-  expect(marks.some((mark) => mark.startsWith('002 deadlines 期限「全學年」無法判讀'))).toBe(true);
+  expect(JSON.stringify(draft.recognised.measures)).toContain('"deadlines":["學期底"]');
+  expect(marks.some((mark) => mark.startsWith('002 deadlines 期限「學期底」無法判讀'))).toBe(true);
 });
 
 test('beside a declared unit in brackets a span of time in any words is the deadline', async () => {

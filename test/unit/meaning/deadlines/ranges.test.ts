@@ -153,3 +153,53 @@ describe('全年 and 年度內', () => {
 it('what could be a number of years is no year', () => {
   expect(refusal('3年').reason).toBe('民國 3 年離計畫年度 101 年太遠');
 });
+
+it.each([
+  ['第一季至第三季', '2012-01-01', '2012-09-30'],
+  ['第1至3季', '2012-01-01', '2012-09-30'],
+  ['101年第2季-102年第1季', '2012-04-01', '2013-03-31'],
+  ['101年Q2-Q3', '2012-04-01', '2012-09-30'],
+  ['6月中旬至8月下旬', '2012-06-11', '2012-08-31'],
+  ['101年第2季末前', '2012-04-01', '2012-06-30'],
+])('%s goes from one part of a year to another', (text, start, end) => {
+  expect(read(text)).toEqual([days('range', start, end)]);
+});
+
+it('a span from the beginning of a month says that no day is named', () => {
+  expect(read('6月初至8月底')).toEqual([
+    days('range', '2012-06-01', '2012-08-31', { note: '月初，原文未載日' }),
+  ]);
+});
+
+it('a span of quarters that ends before it begins is refused', () => {
+  expect(refusal('第3季至第2季').nearest).toContain('第3季至102年第2季');
+});
+
+it.each(['第2、4季', '第二、四季', '第2季及第4季', 'Q2、Q4'])('%s is two quarters', (text) => {
+  expect(read(text)).toEqual([
+    days('range', '2012-04-01', '2012-06-30'),
+    days('range', '2012-10-01', '2012-12-31', end),
+  ]);
+});
+
+it.each(['上、下半年', '上半年/下半年', '上下半年', '上半年及下半年'])(
+  '%s is both halves',
+  (text) => {
+    expect(read(text)).toEqual([
+      days('range', '2012-01-01', '2012-06-30'),
+      days('range', '2012-07-01', '2012-12-31', end),
+    ]);
+  },
+);
+
+it.each(['101學年度', '全學年', '101學年'])(
+  '%s is the period of a plan of that school year',
+  (text) => {
+    const schoolYear = { rocYear: 101, period: { start: '2012-08-01', end: '2013-07-31' } };
+    expect(read(text, schoolYear)).toEqual([days('range', '2012-08-01', '2013-07-31', end)]);
+  },
+);
+
+it.each(['101學年度', '全學年', '102學年度第2學期'])('nothing tells the days of %s', (text) => {
+  expect(read(text)).toEqual([typed('relative', { note: '依原文所述事項而定，原文未載日期' })]);
+});

@@ -151,3 +151,27 @@ it.each([
 ])('%s is refused', (text) => {
   expect(refusal(text).nearest.length).toBeGreaterThan(0);
 });
+
+it.each([
+  ['101年3月起每月', '2012-03-01', '2012-12-31', 'FREQ=MONTHLY', '101年3月起'],
+  [
+    '101年1月至6月，每季1次',
+    '2012-01-01',
+    '2012-06-30',
+    'FREQ=MONTHLY;INTERVAL=3',
+    '101年1月至6月',
+  ],
+  ['9月開始每週一', '2012-09-01', '2012-12-31', 'FREQ=WEEKLY;BYDAY=MO', '9月開始'],
+])('%s comes back within the span before it', (text, start_date, end_date, rrule, note) => {
+  expect(read(text)).toEqual([typed('recurring', { start_date, end_date, rrule, note })]);
+});
+
+it.each([
+  ['每月乙次', 'FREQ=MONTHLY'],
+  ['半年1次', 'FREQ=MONTHLY;INTERVAL=6'],
+  ['1季1次', 'FREQ=MONTHLY;INTERVAL=3'],
+])('%s comes back', (text, rrule) => {
+  expect(read(text)).toEqual([
+    typed('recurring', { start_date: '2012-01-01', end_date: '2012-12-31', rrule }),
+  ]);
+});
