@@ -1,5 +1,6 @@
 import { parseDeadline } from '../../../meaning/deadlines/parse-deadline.ts';
 import { toGregorianYear } from '../../../meaning/numbers/roc-year.ts';
+import { plainDateText } from '../../../meaning/numbers/written-numbers.ts';
 import { dropSpace, foldWidth } from '../../../meaning/text/fold.ts';
 
 /** First and last day, ISO 8601. */
@@ -14,34 +15,56 @@ export function calendarYear(rocYear: number): PlanPeriod {
   return { start: `${year}-01-01`, end: `${year}-12-31` };
 }
 
-/** Characters in which a period is looked for: each date could begin it, and each sign be its dash. */
+/** Characters in which a period is looked for: each date could begin it. */
 const LONGEST_SENTENCE = 400;
+
+const MONTH = String.raw`\d{1,2}月份?(?:\d{1,2}日)?`;
+const YEAR = String.raw`\d{2,4}(?:年度?|(?=[至到迄~–—-]\d))`;
+const SEASON = String.raw`第\d季`;
+const DAY = String.raw`(?:中華民國|民國|西元)?(?:${YEAR}(?:${MONTH}|${SEASON})?|${SEASON}|\d{2,4}(?:[./]\d{1,2}){1,2}|${MONTH}|[翌次隔同當]年(?:${MONTH}|度)?|年)底?`;
+const SPAN = new RegExp(`${DAY}(?:起[，,]?)?(?:至|到|迄|~|–|—|-)${DAY}`, 'gu');
 
 /**
  * The period that a sentence names: `自民國101年2月起至民國101年12月止，計1年。`; null where it names none
- * from one day or month to another, or a whole year.
+ * from one day, month or year to another, or a whole year, and where it names several of which none holds the others.
  */
 export function periodIn(sentence: string, rocYear: number): PlanPeriod | null {
-  const plain = dropSpace(foldWidth(sentence.slice(0, LONGEST_SENTENCE))).replace(
-    /^本計畫(?:執行|實施)?(?:期程|期間|時程)?[：:為]?/u,
-    '',
+  const plain = plainDateText(dropSpace(foldWidth(sentence.slice(0, LONGEST_SENTENCE))));
+  const spans = [...plain.matchAll(SPAN)].flatMap(([text]) => {
+    const span = spanIn(text, rocYear);
+    return span === null ? [] : [span];
+  });
+  if (spans.length === 0) return wholeYearIn(plain, rocYear);
+  return (
+    spans.find((one) => spans.every((other) => one.start <= other.start && other.end <= one.end)) ??
+    null
   );
-  const context = { rocYear, period: calendarYear(rocYear) };
-  const range =
-    /自?(?:中華民國|民國)?\d+年.*?(?:至|到|~|-|－|～).*?(?:\d+月\d+日|\d+月|年底)/u.exec(
-      plain,
-    )?.[0];
-  const year = /(?:中華民國|民國)?\d+年度?/u.exec(plain)?.[0];
-  for (const phrase of [range, year]) {
-    if (phrase === undefined) continue;
-    for (const text of [phrase, `${phrase}止`]) {
-      const reading = parseDeadline(text, context);
-      const [only, ...others] = reading.ok ? reading.deadlines : [];
-      const { start_date: start = null, end_date: end = null } = only ?? {};
-      if (start === null || end === null || others.length > 0) continue;
-      if (phrase === year && !start.endsWith('-01-01')) continue;
-      return { start, end };
-    }
-  }
-  return null;
+}
+
+/** `114年1月至12月`, `114至116年`, `114年8月1日至翌年7月31日`; null without a year at its beginning. */
+function spanIn(text: string, rocYear: number): PlanPeriod | null {
+  const [, first] = /^(?:中華民國|民國|西元)?(\d{2,4})(?![\d月日])/u.exec(text) ?? [];
+  if (first === undefined) return null;
+  const written = text
+    .replace(/[翌次隔]年/u, `${Number(first) + 1}年`)
+    .replace(/(?<=\D)[同當]?年(?=[\d底])/u, `${first}年`)
+    .replace(/[，,]/u, '')
+    .replaceAll('年度', '年');
+  return daysOf(written, rocYear);
+}
+
+/** The year or part of it that a sentence names, and no other time. */
+function wholeYearIn(plain: string, rocYear: number): PlanPeriod | null {
+  const years = [...plain.matchAll(/(?:中華民國|民國|西元)?\d{2,4}年度?(?:[上下]半年)?/gu)];
+  const [only] = years;
+  if (only === undefined || years.length > 1) return null;
+  const rest = plain.replace(only[0], '');
+  return /[月日季起至到迄止前後]|半年/u.test(rest) ? null : daysOf(only[0], rocYear);
+}
+
+function daysOf(text: string, rocYear: number): PlanPeriod | null {
+  const reading = parseDeadline(text, { rocYear, period: calendarYear(rocYear) });
+  const [only, ...others] = reading.ok ? reading.deadlines : [];
+  const { start_date: start = null, end_date: end = null } = only ?? {};
+  return start === null || end === null || others.length > 0 ? null : { start, end };
 }
