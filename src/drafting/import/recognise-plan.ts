@@ -107,12 +107,12 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
   const { blocks, isGuess } = inOneLayout(found.blocks, reading, { doubts, omissions });
-  const items = findPlanTables(blocks, omissions, reading);
+  const stated = periodStated(blocks, request.rocYear);
+  const items = findPlanTables(blocks, omissions, { ...reading, stated });
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);
   const roles = rolesOf(parts.sections);
-  const timed = roles.get('period') ?? parts.sections.find(({ heading }) => namesPeriod(heading));
-  const period = periodOf(timed, request.rocYear, doubts);
+  const period = periodOf(timedSection(parts.sections, roles), request.rocYear, doubts);
   const context = { ...reading, period: period ?? wholeYear };
 
   const untitled = untitledSection(page);
@@ -272,14 +272,31 @@ function isRole(roles: ReadonlyMap<SectionRole, PlanSection>, section: PlanSecti
   return [...roles.values()].includes(section);
 }
 
+/** The period that the paragraphs state, before tables are read by it. */
+function periodStated(blocks: readonly Block[], rocYear: number): PlanPeriod | null {
+  const { sections } = findSections(blocks.filter((block) => block.kind === 'paragraph'));
+  return periodIn(sentenceOf(timedSection(sections, rolesOf(sections))), rocYear);
+}
+
+function timedSection(
+  sections: readonly PlanSection[],
+  roles: ReadonlyMap<SectionRole, PlanSection>,
+): PlanSection | undefined {
+  return roles.get('period') ?? sections.find(({ heading }) => namesPeriod(heading));
+}
+
+function sentenceOf(section: PlanSection | undefined): string {
+  return (section?.content ?? [])
+    .map((block) => (block.kind === 'paragraph' ? block.text : ''))
+    .join('');
+}
+
 function periodOf(
   section: PlanSection | undefined,
   rocYear: number,
   doubts: Doubt[],
 ): PlanPeriod | null {
-  const sentence = (section?.content ?? [])
-    .map((block) => (block.kind === 'paragraph' ? block.text : ''))
-    .join('');
+  const sentence = sentenceOf(section);
   const period = periodIn(sentence, rocYear);
   if (period !== null) return period;
   doubts.push({

@@ -9,7 +9,7 @@ import type { Omission } from '../document/omission.ts';
 import type { Block, TableBlock } from '../document/source-document.ts';
 import { expandSpans } from '../document/table-grid.ts';
 import type { TableContext } from '../model/table-context.ts';
-import { timeColumns } from '../tables/months-by-signs.ts';
+import { timeColumns } from '../tables/time-columns.ts';
 
 /** Fewest rows, the heads aside, of which the first cells have to be the same. */
 const FEWEST_ROWS = 2;

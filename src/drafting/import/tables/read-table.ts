@@ -6,7 +6,7 @@ import { withDueColumns } from './due-columns.ts';
 import type { TableGuess } from '../model/document-items.ts';
 import type { GuessTable } from './guess-table.ts';
 import { withoutListSigns } from './listed-beside.ts';
-import { type TimeColumns, withMonthsBySigns } from './months-by-signs.ts';
+import { withMonthsBySigns } from './months-by-signs.ts';
 import { namesOutermost } from '../columns/head-words.ts';
 import { withKeyedHeadings } from './keyed-rows.ts';
 import type { Omission } from '../document/omission.ts';
@@ -14,6 +14,7 @@ import type { TableBlock } from '../document/source-document.ts';
 import type { TableContext } from '../model/table-context.ts';
 import { type GridCell, expandSpans } from '../document/table-grid.ts';
 import { findHead, headsOf } from './table-heads.ts';
+import type { TimeColumns } from './time-columns.ts';
 import { withUnitsBySigns } from './units-by-signs.ts';
 
 /** A table of a document, and the row of its heads; null without one. */

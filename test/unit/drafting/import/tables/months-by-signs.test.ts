@@ -78,6 +78,57 @@ describe('a table with a column for each month', () => {
     expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual([one, two]);
   });
 
+  test.each(['114|<|<|115|<', '民國114年|<|<|民國115年|<', '2025年|<|<|2026年|<'])(
+    'is of the years %s above it',
+    async (years) => {
+      const { built } = await importTable(`
+        推動作法 | 承辦單位 | ${years}
+        ^ | ^ | 10 | 11 | 12 | 1 | 2
+        1. 設置服務臺。 | 企劃科 | | | ● | ● |
+        2. 辦理說明會。 | 秘書室 | ● | | | |`);
+      expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual([
+        '114年12月至115年1月',
+        '114年10月',
+      ]);
+    },
+  );
+
+  test('that runs over the turn of a year has the years of the period that the plan states', async () => {
+    const heads = [8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7].join('月|');
+    const table = `
+      推動作法 | 承辦單位 | ${heads}月
+      1. 設置服務臺。 | 企劃科 | ● | ● | | | | | | | | | |
+      2. 辦理說明會。 | 秘書室 | | | | | ● | ● | | | | | |`;
+    const dated = await importDocument(
+      blocksOfHtml(
+        `${title}<p>壹、執行期程</p><p>自114年8月1日起至115年7月31日止。</p><p>貳、工作項目</p>${tableHtml(table)}`,
+      ),
+    );
+    expect(rowLines(dated.built).map((line) => line.split(' | ')[2])).toEqual([
+      '114年8月至114年9月',
+      '114年12月至115年1月',
+    ]);
+    const { built, marks } = await importTable(table);
+    expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual(['8月至9月', '12月、1月']);
+    expect(marks).toEqual([
+      '001 deadlines 期限依月份欄的符號「●」寫成（這一列是「8月至9月」），月份欄由「8月」跨年到「7月」，沒有寫是哪一年',
+      '002 deadlines 期限依月份欄的符號「●」寫成（這一列是「12月、1月」），月份欄由「8月」跨年到「7月」，沒有寫是哪一年',
+    ]);
+  });
+
+  test('may have columns of years, named by figures alone over signs', async () => {
+    const { built } = await importTable(`
+      推動作法 | 承辦單位 | 114 | 115 | 116
+      1. 設置服務臺。 | 企劃科 | V | V |
+      2. 辦理說明會。 | 秘書室 | | | V`);
+    expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual(['114年、115年', '116年']);
+    const figures = await importTable(`
+      推動作法 | 承辦單位 | 114 | 115 | 116
+      1. 設置服務臺。 | 企劃科 | 10 | 20 | 30
+      2. 辦理說明會。 | 秘書室 | 5 | 6 | 7`);
+    expect(figures.draft.recognised.measures.columns?.deadline).toBe(undefined);
+  });
+
   test('may have a sign that is merged over several', async () => {
     const { built } = await importDocument(
       blocksOfHtml(`${title}<table><tr><td>推動作法<td>承辦單位${months.map((month) => `<td>${month}`).join('')}
