@@ -26,7 +26,7 @@ export type LabelStyle =
   | 'letter'
   /** `3` before a Chinese character, its dot forgotten */
   | 'decimal-bare'
-  /** `1)`, `〔1〕`, `【1】`, `＜1＞`, `01.` */
+  /** `1)`, `〔1〕`, `【1】`, `＜1＞`, `01.`, `#1`, `No.1`, `1：` */
   | 'decimal-marked'
   /** `1.1.` */
   | 'decimal-path-dot'
@@ -34,7 +34,7 @@ export type LabelStyle =
   | 'decimal-dashes'
   /** `【一】`, `〔一〕`, `〈一〉`, `一)` */
   | 'numeral-marked'
-  /** `①`, `⑴`, `㈠`, `⒜`: one sign */
+  /** `①`, `⑴`, `㈠`, `⒜`: one sign; `（①）` */
   | 'circled'
   /** `A.`, `A、`, `A)` */
   | 'letter-marked'
@@ -44,6 +44,8 @@ export type LabelStyle =
   | 'stem'
   /** `子、`, `（子）` */
   | 'branch'
+  /** `ㄅ、`, `（ㄅ）` */
+  | 'bopomofo'
   /** `Ⅱ、`, `II.`, `Ⅱ` before white space */
   | 'roman'
   /** `（Ⅱ）`, `(II)` */
@@ -70,11 +72,17 @@ const cjkFollows = '(?=\\s*[\\p{Script=Han}「『《〈]|\\s*$)';
 /** 天干, which number the parts of older documents. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
+/** Signs of 注音, in the order of their codes. */
+const BOPOMOFO = '[ㄅ-ㄩ]';
+
 /** 地支, which number what stands below these. */
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
 /** Signs that hold a number each, and the first of every run of them. */
 const circledRuns = ['①', '⑴', '⒈', '⒜', 'Ⓐ', 'ⓐ', '㈠', '㊀', '❶', '⓵'];
+
+/** What may stand behind a bracket that closes: `（一）、`. */
+const AND_MARK = '(?:\\s*[、.](?!\\d))?';
 
 /** `①`, `⑴`, `⒈`, `⒜` …; `Ⓐ`, `㈠`, `㊀`, `❶`. */
 const CIRCLED = '[①-ⓩ㈠-㈩㊀-㊉❶-❿⓵-⓾]';
@@ -87,19 +95,19 @@ const counted =
 export const styleRules: readonly StyleRule[] = [
   rule('formal', `[${formalNumeralCharacters}]+\\s*[、.]`, chinese),
   rule('numeral', `[${chineseNumeralCharacters}]+\\s*[、.]`, chinese),
-  rule('numeral-brackets', `\\(\\s*[${chineseNumeralCharacters}]+\\s*\\)`, chinese),
+  rule('numeral-brackets', `\\(\\s*[${chineseNumeralCharacters}]+\\s*\\)${AND_MARK}`, chinese),
   rule('decimal-path', `[1-9]\\d?(?:\\.[1-9]\\d?){1,4}(?![\\d.%])(?!${counted})`, path),
   // `1.115年5月`: no figure with decimals stands before 年.
-  rule('decimal-dot', `${decimal}\\s*\\.(?:(?!\\d)|(?=1\\d\\d\\s*年))`, digits),
+  rule('decimal-dot', `${decimal}\\s*\\.(?:(?!\\d)|(?=1\\d\\d\\s*年))(?:\\s*、)?`, digits),
   rule('decimal-comma', `${decimal}\\s*、`, digits),
-  rule('decimal-brackets', `\\(\\s*${decimal}\\s*\\)`, digits),
-  rule('roman-brackets', `\\(\\s*(?:[Ⅰ-Ⅻ]|[IVX]+)\\s*\\)`, roman),
-  rule('letter-brackets', `\\(\\s*[A-Z]\\s*\\)`, letter),
+  rule('decimal-brackets', `\\(\\s*${decimal}\\s*\\)${AND_MARK}`, digits),
+  rule('roman-brackets', `\\(\\s*(?:[Ⅰ-Ⅻ]|[IVX]+)\\s*\\)${AND_MARK}`, roman),
+  rule('letter-brackets', `\\(\\s*[A-Z]\\s*\\)${AND_MARK}`, letter),
   rule('letter', `[A-Z]${cjkFollows}`, letter),
   rule('decimal-bare', `[1-9]\\d?${cjkFollows}`, digits),
   rule(
     'decimal-marked',
-    `(?:[〔【[〈<]\\s*${decimal}\\s*[\\]】〕〉>]|${decimal}\\s*\\)|0[1-9]\\s*[、.)](?!\\d))`,
+    `(?:[〔【[〈<]\\s*${decimal}\\s*[\\]】〕〉>]|${decimal}\\s*\\)|0[1-9]\\s*[、.)](?!\\d)|(?:#|N[oO][.:]?)\\s*[1-9]\\d?(?![\\dA-Za-z])|[1-9]\\d?\\s*[:：](?!\\s*\\d))${AND_MARK}`,
     digits,
   ),
   rule('decimal-path-dot', `[1-9]\\d?(?:\\.[1-9]\\d?){1,4}\\.(?!\\d)`, dottedPath),
@@ -114,7 +122,7 @@ export const styleRules: readonly StyleRule[] = [
     `(?:[〔【[〈<]\\s*[${chineseNumeralCharacters}]+\\s*[\\]】〕〉>]|[${chineseNumeralCharacters}]+\\s*\\))`,
     chinese,
   ),
-  rule('circled', `${CIRCLED}\\s*[、.]?`, circled),
+  rule('circled', `(?:\\(\\s*${CIRCLED}\\s*\\)|${CIRCLED})\\s*[、.]?`, circled),
   // No mark stands behind it: `Ⅱ型糖尿病` is no number.
   rule('roman', `(?:(?:[Ⅰ-Ⅻ]|[IVX]+)\\s*[、.)]|[Ⅰ-Ⅻ](?=\\s))`, roman),
   rule(
@@ -125,6 +133,7 @@ export const styleRules: readonly StyleRule[] = [
   rule('letter-marked', `[A-Z]\\s*[、.)](?![A-Za-z])`, letter),
   rule('small-letter', `(?:\\(\\s*[a-z]\\s*\\)|[a-z]\\s*[、.)](?![A-Za-z]))`, smallLetter),
   rule('stem', `(?:[${STEMS}]\\s*[、.]|\\(\\s*[${STEMS}]\\s*\\))`, stem),
+  rule('bopomofo', `(?:${BOPOMOFO}\\s*[、.)]|\\(\\s*${BOPOMOFO}\\s*\\))${AND_MARK}`, bopomofo),
   rule('branch', `(?:[${BRANCHES}]\\s*[、.]|\\(\\s*[${BRANCHES}]\\s*\\))`, branch),
   rule(
     'chapter',
@@ -146,6 +155,7 @@ const soughtOnly: ReadonlySet<LabelStyle> = new Set([
   'small-letter',
   'stem',
   'branch',
+  'bopomofo',
   'roman',
   'roman-brackets',
   'small-roman',
@@ -196,7 +206,7 @@ function dashes(signs: string): number[] {
 
 /** Runs hold ten numbers or more, one sign each. */
 function circled(signs: string): number[] | null {
-  const code = signs.charCodeAt(0);
+  const code = signs.replace(/[(\s]/g, '').charCodeAt(0);
   const start = circledRuns.map((first) => first.charCodeAt(0)).filter((first) => first <= code);
   return start.length === 0 ? null : [code - Math.max(...start) + 1];
 }
@@ -207,6 +217,10 @@ function smallLetter(signs: string): number[] {
 
 function stem(signs: string): number[] {
   return [STEMS.indexOf(signs.replace(/[、.()\s]/g, '')) + 1];
+}
+
+function bopomofo(signs: string): number[] {
+  return [signs.replace(/[^ㄅ-ㄩ]/g, '').charCodeAt(0) - 'ㄅ'.charCodeAt(0) + 1];
 }
 
 function branch(signs: string): number[] {

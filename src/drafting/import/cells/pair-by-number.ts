@@ -107,7 +107,7 @@ export function pairLines(
 /** Styles of numbers that are no figures. */
 const LETTERS: readonly LabelStyle[] = [
   ...(['letter', 'letter-marked', 'letter-brackets', 'small-letter', 'stem', 'branch'] as const),
-  ...(['roman', 'roman-brackets', 'small-roman'] as const),
+  ...(['roman', 'roman-brackets', 'small-roman', 'bopomofo'] as const),
 ];
 
 /** Pairs lines with measures by letters, stems or Roman numbers, where the numbers of both are of one such style. */

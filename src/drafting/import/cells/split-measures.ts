@@ -22,7 +22,15 @@ export interface MeasureNumbering {
 /** Styles that number measures in some tables, and begin text by chance in others. */
 const rareStyles: readonly LabelStyle[] = [
   ...(['decimal-marked', 'decimal-path-dot', 'decimal-dashes', 'numeral-marked'] as const),
-  ...(['circled', 'letter-marked', 'small-letter', 'stem', 'branch', 'chapter'] as const),
+  ...([
+    'circled',
+    'letter-marked',
+    'small-letter',
+    'stem',
+    'branch',
+    'chapter',
+    'bopomofo',
+  ] as const),
   ...(['roman', 'roman-brackets', 'small-roman'] as const),
 ];
 
@@ -153,7 +161,7 @@ const NAMING = /[如見依照按第及與和或至到、，,（(～~–-]\s*$/u;
 /** Lines of a cell that begins with `①`, cut before each sign that counts on from it, wherever in a line that stands. */
 function cutAtSigns(lines: readonly string[]): readonly string[] {
   const first = parseLabel(lines[0] ?? '', { styles: ['circled'] });
-  if (first === null) return lines;
+  if (first === null || /^[（(]/u.test(first.label)) return lines;
   let next = first.label.charCodeAt(0);
   return lines.flatMap((line) => {
     const starts: number[] = [];
@@ -235,7 +243,7 @@ export function textOf(lines: readonly string[]): string {
 const itemStyles: readonly LabelStyle[] = [
   ...usualStyles,
   ...(['circled', 'letter-marked', 'small-letter', 'decimal-marked', 'numeral-marked'] as const),
-  ...(['roman-brackets', 'small-roman', 'branch'] as const),
+  ...(['roman-brackets', 'small-roman', 'branch', 'bopomofo'] as const),
 ];
 
 /** True for a line that begins with a number or a sign of a list. */

@@ -8,6 +8,9 @@ export const PLAIN = 'plain measure';
 const LONGEST_HEADING = 20;
 const FEWEST_HEADINGS = 3;
 
+/** Fewest headings, and of the measures of each, where all hold several. */
+const SEVERAL = 2;
+
 /**
  * The lines with paragraphs as measures that stand below a heading which the file marks, and below which lines name when or by
  * whom: `#### （一）餐飲`, `咖啡延長至散場後。`, `- 完成期限：113年3月`. The same below numbers where each of a kind is a few
@@ -83,7 +86,7 @@ function areHeadings(runs: readonly Run[], lines: readonly Line[]): boolean {
       (line.values.length > 0 || runs.some(({ head }) => head === at) || isNamedBelow(lines, at)),
   );
   return (
-    (runs.length >= FEWEST_HEADINGS || headOthers(lines, style)) &&
+    (runs.length >= FEWEST_HEADINGS || areSeveral(runs) || headOthers(lines, style)) &&
     naming.length === runs.length &&
     runs.every(({ head, measures }) => {
       const heading = lines[head]!;
@@ -94,6 +97,11 @@ function areHeadings(runs: readonly Run[], lines: readonly Line[]): boolean {
       );
     })
   );
+}
+
+/** Whether there are several headings, each of several measures that name something themselves. */
+function areSeveral(runs: readonly Run[]): boolean {
+  return runs.length >= SEVERAL && runs.every(({ measures }) => measures.length >= SEVERAL);
 }
 
 /** Whether all lines of one kind of number are a few words, and several of them head numbers of another kind. */

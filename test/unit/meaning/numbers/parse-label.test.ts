@@ -32,6 +32,10 @@ describe('parseLabel', () => {
     ['(Ｂ)設置', '(Ｂ)', 'letter-brackets', [2], '設置'],
     ['　　（3）志工', '（3）', 'decimal-brackets', [3], '志工'],
     ['1.1', '1.1', 'decimal-path', [1, 1], ''],
+    ['（一）、服務', '（一）、', 'numeral-brackets', [1], '服務'],
+    ['(2).服務', '(2).', 'decimal-brackets', [2], '服務'],
+    ['(2).5小時', '(2)', 'decimal-brackets', [2], '.5小時'],
+    ['3.、服務', '3.、', 'decimal-dot', [3], '服務'],
   ])('%s', (line, label, style, ordinal, rest) => {
     expect(parseLabel(line)).toEqual({ label, style, ordinal, rest });
   });
@@ -53,6 +57,25 @@ describe('parseLabel', () => {
   ])('%s has no label', (line) => {
     expect(parseLabel(line)).toBeNull();
   });
+
+  it.each([
+    ['#2 服務', '#2', 'decimal-marked', [2], '服務'],
+    ['＃2服務', '＃2', 'decimal-marked', [2], '服務'],
+    ['NO.12 服務', 'NO.12', 'decimal-marked', [12], '服務'],
+    ['1：服務', '1：', 'decimal-marked', [1], '服務'],
+    ['（③）服務', '（③）', 'circled', [3], '服務'],
+    ['ㄆ、服務', 'ㄆ、', 'bopomofo', [2], '服務'],
+    ['(ㄇ) 服務', '(ㄇ)', 'bopomofo', [3], '服務'],
+  ] as const)('%s, where such are asked for', (line, label, style, ordinal, rest) => {
+    expect(parseLabel(line, { styles: [style] })).toEqual({ label, style, ordinal, rest });
+  });
+
+  it.each(['9：30開館', '1：3的比例', 'Node', 'No.1a', '113：說明'])(
+    '%s begins with no number of a list',
+    (line) => {
+      expect(parseLabel(line, { styles: ['decimal-marked'] })).toBeNull();
+    },
+  );
 
   it('takes a bare letter for a label only when asked to', () => {
     const options = { styles: ['letter', 'letter-brackets'] } as const;

@@ -301,3 +301,25 @@ test('what tells of the plan, or no other measure has behind its names, is none 
   );
   expect(rowLines(built).at(-1)).toBe('二、諮詢親民化 | （二） 編印案例集。 | 全年 | 秘書室');
 });
+
+test.each(['＊', '一-1 ', '之1 ', ''])(
+  'lines below two numbers that each name when and by whom are measures, whatever is before them: %s',
+  async (sign) => {
+    const { built } = await importDocument(
+      documentOfText(`${title}
+壹、實施要項
+一、便民服務
+${sign}設置服務臺。（承辦單位：企劃科；完成期限：114年3月）
+${sign}辦理說明會四場。（承辦單位：秘書室；完成期限：114年6月）
+二、效率提升
+${sign}縮短申辦時間。（承辦單位：企劃科；完成期限：114年9月）
+${sign}檢討流程一次。（承辦單位：秘書室；完成期限：114年12月）`),
+    );
+    expect(rowLines(built)).toEqual([
+      `一、便民服務 | ${sign}設置服務臺。 | 114年3月 | 企劃科`,
+      `一、便民服務 | ${sign}辦理說明會四場。 | 114年6月 | 秘書室`,
+      `二、效率提升 | ${sign}縮短申辦時間。 | 114年9月 | 企劃科`,
+      `二、效率提升 | ${sign}檢討流程一次。 | 114年12月 | 秘書室`,
+    ]);
+  },
+);
