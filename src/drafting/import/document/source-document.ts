@@ -19,6 +19,8 @@ export interface ParagraphBlock {
   text: string;
   /** 1 … 6 where the file itself marks it as a heading, else null. */
   headingLevel: number | null;
+  /** How many lists the file has around that of a list item; absent for none. Numbers of several levels may be alike. */
+  listLevel?: number;
   /** Where to look it up, in Chinese, e.g. `第 41 行` or `第 3 頁`; null where the format has no places. */
   place: string | null;
   /** Why its words may belong to several cells, in a format without tables. */

@@ -11,6 +11,7 @@ import { contentOfCell } from './cell-lines.ts';
 import { decodeSource } from './decode-source.ts';
 import { doubtOfSight, leftOutWords, perhapsUnseen, type LeftOut } from './hidden-text.ts';
 import {
+  attributeOf,
   inline,
   insideOf,
   integerOf,
@@ -218,7 +219,13 @@ class HtmlWalk {
       const [headingLevel, place] = [this.#headingLevel, this.#place];
       if (this.#facts.tables === 0) this.#facts.budget.spend('paragraphs');
       this.#facts.budget.spend('characters', text.length);
-      this.blocks.push({ kind: 'paragraph', text, headingLevel, place });
+      this.blocks.push({
+        kind: 'paragraph',
+        text,
+        headingLevel,
+        ...(this.#listLevel > 0 && { listLevel: this.#listLevel }),
+        place,
+      });
     }
     const readings = this.#readings.join(' ');
     if (readings.trim() !== '') this.#tell(leftOutWords('reading', readings));
@@ -363,7 +370,17 @@ class HtmlWalk {
   /** Numbers of the items that are read, the innermost last. */
   readonly #labels: string[] = [];
 
+  /** Lists around the one that is read; -1 outside of lists. */
+  #listLevel = -1;
+
   #visitList(list: Element): void {
+    const around = this.#listLevel;
+    this.#listLevel = levelNamed(list) ?? around + 1;
+    this.#visitItems(list);
+    this.#listLevel = around;
+  }
+
+  #visitItems(list: Element): void {
     const numbers = new ListNumbers(list, this.#facts.sheet, (loss) =>
       this.#facts.losses.add(loss),
     );
@@ -500,4 +517,11 @@ class HtmlWalk {
     const line = sourceCodeLocation?.startLine;
     return this.#facts.linePlaces && line !== undefined ? `第 ${line} 行` : null;
   }
+}
+
+/** The level that the class of a list names: Google Docs writes every item as a list of its own (`lst-kix_a1b2-1`). */
+function levelNamed(list: Element): number | null {
+  const [, level] =
+    /(?:^|\s)lst-kix_\w+-(\d)(?:\s|$)/u.exec(attributeOf(list, 'class') ?? '') ?? [];
+  return level === undefined ? null : Number(level);
 }

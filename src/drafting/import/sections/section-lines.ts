@@ -7,6 +7,7 @@ import type { Omission } from '../document/omission.ts';
 import { countingNames, readOutlineLine, type OutlineTextLine as Line } from './outline-lines.ts';
 import type { SectionValues } from './section-values.ts';
 import type { ReadingDoubt } from '../document/source-document.ts';
+import { stylesByLevel } from './list-levels.ts';
 import { listSign } from '../document/list-sign.ts';
 
 /** A section by its lines. */
@@ -42,11 +43,12 @@ export function readFrom(section: PlanSection, start: number, context: LineConte
   const written = withBracketsClosed(
     section.content.slice(start).flatMap((block, at) => {
       if (block.kind !== 'paragraph') return [];
-      const { place, headingLevel } = block;
+      const { place, headingLevel, listLevel = 0 } = block;
       return linesOf(block.text).map((text, line) => ({
         place,
         block: line === 0 ? start + at : null,
         headingLevel,
+        listLevel,
         ...withoutSign(text),
       }));
     }),
@@ -55,11 +57,15 @@ export function readFrom(section: PlanSection, start: number, context: LineConte
     written.map(({ line }) => line),
     context,
   );
-  const read = written.map(({ sign, line, place, block }, at) => {
-    const { read, signs: around } = readOutlineLine(line, counting.has(at), context);
+  const outline = written.map(({ line }, at) => readOutlineLine(line, counting.has(at), context));
+  const styles = stylesByLevel(
+    outline.map((each, at) => ({ line: each.read, listLevel: written[at]!.listLevel })),
+  );
+  const read = written.map(({ sign, place, block }, at) => {
+    const { read, signs: around } = outline[at]!;
     const reason = '文字裡作法、期限、單位的名稱與符號';
     return {
-      line: { ...read, place, block, isItem: sign !== null },
+      line: { ...read, style: styles[at]!, place, block, isItem: sign !== null },
       signs: [
         ...(sign === null ? [] : [{ reason: '清單符號', text: sign, place }]),
         ...(around.length === 0 ? [] : [{ reason, text: around.join(''), place }]),
@@ -77,6 +83,7 @@ export interface WrittenLine {
   /** Blocks whose first line was joined with it. */
   joined?: readonly number[];
   headingLevel: number | null;
+  listLevel: number;
   sign: string | null;
   line: string;
 }

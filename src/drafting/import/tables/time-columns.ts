@@ -74,7 +74,7 @@ export function timeColumns(
     const { times, isOverTurn } = withYears(run[1], context);
     // A merged name is that of a group of columns; the same time twice, or one above others, stands in a row of measures.
     if (new Set(row.slice(first, first + length)).size < length) continue;
-    if (new Set(times.map(({ text }) => text)).size < length) continue;
+    if (new Set(times.map(({ text }) => text)).size < length || areYearsApart(times)) continue;
     const below = grid.slice(headRow + 1).flatMap((cells) => cells.slice(first, first + length));
     const names = new Set(row.map(textOf));
     if (below.some((cell) => !names.has(textOf(cell)) && isDeadline(cell.text, context))) continue;
@@ -117,6 +117,13 @@ function timeNamed(
     (each) => each.length <= LONGEST_HEAD && isDeadline(each, context),
   );
   return found === undefined ? null : { text: found, month: null };
+}
+
+/** Whether each column has a year of its own: what stands below `114`, `115`, `116` are figures of these years, no months. */
+function areYearsApart(times: readonly TimeColumn[]): boolean {
+  const months = times.flatMap(({ month }) => month ?? []);
+  const years = new Set(months.map((month) => Math.ceil(month / MONTHS)));
+  return months.length > 1 && years.size === months.length;
 }
 
 /** The longest run of columns that name times. */

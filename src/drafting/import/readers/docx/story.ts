@@ -106,7 +106,14 @@ export class Story {
     const numbered = joinLabel(this.#withinItem(properties) ? `- ${label}` : label, words);
     if (this.#facts.depth === 0) this.#facts.budget.spend('paragraphs');
     this.#facts.budget.spend('characters', numbered.length);
-    this.blocks.push({ kind: 'paragraph', text: numbered, headingLevel, place: null });
+    const listLevel = this.#facts.labels.placeOf(properties)?.depth ?? 0;
+    this.blocks.push({
+      kind: 'paragraph',
+      text: numbered,
+      headingLevel,
+      ...(listLevel > 0 && { listLevel }),
+      place: null,
+    });
   }
 
   /** Whether a paragraph of a cell counts within an item that is numbered in the same way: Word tells them apart by indents. */

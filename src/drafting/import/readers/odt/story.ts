@@ -96,8 +96,11 @@ export class Story {
     }
   }
 
-  /** @param label number of a list item or heading, already counted */
-  #readParagraph(paragraph: XmlElement, label: string): void {
+  /**
+   * @param label number of a list item or heading, already counted
+   * @param listLevel lists around that of an item
+   */
+  #readParagraph(paragraph: XmlElement, label: string, listLevel = 0): void {
     const line = new Line(this.#facts);
     const styled = this.#facts.styles.look(
       'paragraph',
@@ -112,7 +115,13 @@ export class Story {
       const headingLevel = paragraph.name === 'text:h' ? Math.min(Math.max(level, 1), 6) : null;
       if (this.#facts.depth === 0) this.#facts.budget.spend('paragraphs');
       this.#facts.budget.spend('characters', text.length);
-      this.blocks.push({ kind: 'paragraph', text, headingLevel, place: null });
+      this.blocks.push({
+        kind: 'paragraph',
+        text,
+        headingLevel,
+        ...(listLevel > 0 && { listLevel }),
+        place: null,
+      });
     }
     this.#endLine(line, words);
   }
@@ -160,7 +169,8 @@ export class Story {
           // An item that begins with a list has no number of its own.
           numbered = true;
         } else if (child.name === 'text:p' || child.name === 'text:h') {
-          this.#readParagraph(child, numbered ? '' : this.#itemLabel(place, entry, child));
+          const label = numbered ? '' : this.#itemLabel(place, entry, child);
+          this.#readParagraph(child, label, place.depth);
           numbered = true;
         } else this.read({ ...entry, children: [child] });
       }

@@ -70,6 +70,27 @@ describe('paragraphs of a Word document', () => {
     ]);
   });
 
+  it('keep how many lists stand around each', async () => {
+    const { blocks } = await read(
+      [0, 1, 2, 1].map((level) => paragraph('服務', item(level))).join('') + paragraph('附註'),
+      {
+        numbering: numbering([
+          ['decimal', '%1.'],
+          ['decimal', '%2.'],
+          ['decimal', '%3.'],
+        ]),
+      },
+    );
+    expect(blocks).toMatchObject([
+      { text: '1. 服務' },
+      { text: '1. 服務', listLevel: 1 },
+      { text: '1. 服務', listLevel: 2 },
+      { text: '2. 服務', listLevel: 1 },
+      { text: '附註' },
+    ]);
+    expect([blocks[0], blocks[4]].some((block) => 'listLevel' in block!)).toBe(false);
+  });
+
   it('write the numbers above as decimals where the list says so', async () => {
     const { texts } = await read(paragraph('服務', item(0)) + paragraph('設置', item(1)), {
       numbering: numbering([

@@ -56,6 +56,18 @@ describe('paragraphs of an OpenDocument text', () => {
     ]);
   });
 
+  it('keep how many lists stand around each', async () => {
+    const { blocks } = await read(
+      list('text:style-name="L1"', p('服務流程') + list('', p('便捷服務') + list('', p('設置')))),
+      { automatic: planStyle },
+    );
+    expect(blocks).toMatchObject([
+      { text: '一、服務流程' },
+      { text: '(一) 便捷服務', listLevel: 1 },
+      { text: '一.1 設置', listLevel: 2 },
+    ]);
+  });
+
   it('count on in a list that says it continues another, and anew in any other', async () => {
     const style = 'text:style-name="L1"';
     const { texts } = await read(

@@ -129,6 +129,15 @@ describe('a table with a column for each month', () => {
     expect(figures.draft.recognised.measures.columns?.deadline).toBe(undefined);
   });
 
+  test('is none where figures stand below years, one each', async () => {
+    const { marks } = await importTable(`
+      推動作法 | 目標值 | < | < | 承辦單位 | 完成期限
+      ^ | 114 | 115 | 116 | ^ | ^
+      1. 設置服務臺。 | 2 | 3 | 4 | 企劃科 | 全年
+      2. 辦理說明會。 | 1,000 | 1,500 | 2,000 | 企劃科 | 全年`);
+    expect(marks.filter((mark) => mark.includes('月份'))).toEqual([]);
+  });
+
   test('may have a sign that is merged over several', async () => {
     const { built } = await importDocument(
       blocksOfHtml(`${title}<table><tr><td>推動作法<td>承辦單位${months.map((month) => `<td>${month}`).join('')}
