@@ -10,7 +10,8 @@ export function placeBeside(places: ColumnPlaces): void {
   for (const candidate of places.open) {
     const isNamed = candidate.sense === 'number' && candidate.facts.sentences < MOSTLY;
     const next = places.all[candidate.index + 1];
-    if (isNamed || countsWithoutHead(candidate, next)) places.place(candidate, declared('text'));
+    if (isNamed || countsWithoutHead(candidate, next) || countsRows(candidate))
+      places.place(candidate, declared('text'));
   }
   placeStartAndEnd(places);
   placeDeadline(places);
@@ -23,6 +24,11 @@ function countsWithoutHead({ head, facts }: Candidate, next: Candidate | undefin
   const isOfNext = head === next?.head && next.facts.length > facts.length * 2;
   const isUnheaded = /^(?:第\d+欄)?$/u.test(head.trim()) || isOfNext;
   return isUnheaded && facts.cells > 1 && facts.numbers === 1;
+}
+
+/** A first column with a number alone in each row heads nothing, though its head may say so (`項目`). */
+function countsRows({ index, facts }: Candidate): boolean {
+  return index === 0 && facts.cells > 1 && facts.numbers === 1 && facts.perRow === 1;
 }
 
 /** Ends of heads beside that of a beginning. */

@@ -27,13 +27,18 @@ export function numberColumn(
   const measure = columns.findIndex(({ role }) => role === 'measure');
   // One head may stand above the number and the text: `具體作法`.
   const isOfMeasure = (at: number) => at === measure - 1 && heads[at] === heads[measure];
+  const measured = rows.filter((row) => !groups.has(row));
+  const areNumbers = (at: number) =>
+    at === 0 && measured.every(({ cells }) => labelAlone(cells[at]?.text ?? '') !== null);
   const index = columns.findIndex(
     ({ head, declared }, at) =>
       declared === 'text' &&
-      (headSense(head) === 'number' || dropSpace(heads[at] ?? '') === '' || isOfMeasure(at)),
+      (headSense(head) === 'number' ||
+        dropSpace(heads[at] ?? '') === '' ||
+        isOfMeasure(at) ||
+        areNumbers(at)),
   );
   if (index === -1 || measure === -1) return null;
-  const measured = rows.filter((row) => !groups.has(row));
   const labels = labelledRows(measured, index, measure) ?? countedRows(measured, index, measure);
   return labels === null ? null : { index, labels };
 }

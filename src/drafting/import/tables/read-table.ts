@@ -16,6 +16,7 @@ import { type GridCell, expandSpans } from '../document/table-grid.ts';
 import { findHead, headsOf } from './table-heads.ts';
 import type { TimeColumns } from './time-columns.ts';
 import { withUnitsBySigns } from './units-by-signs.ts';
+import { withValuesInCells } from './values-in-cells.ts';
 
 /** A table of a document, and the row of its heads; null without one. */
 export interface ReadTable {
@@ -56,7 +57,8 @@ export function readTable(
     ? withMonthsBySigns(named, context, block.place, omissions, before?.months ?? null)
     : { grid: named, columns: null };
   const { columns: months } = charted;
-  const due = withDueColumns(charted.grid, context, block.place, omissions);
+  const told = withValuesInCells(charted.grid, context, block.place, omissions);
+  const due = withDueColumns(told, context, block.place, omissions);
   const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);
   const { at, guess: guessed } = findHead(grid, context, guess);
   if (at === -1) return { grid, keyed, head: null, months };

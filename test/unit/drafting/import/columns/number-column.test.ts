@@ -19,6 +19,22 @@ describe('a column of numbers', () => {
     expect(draft.recognised.marks.filter(({ column }) => column === 'label')).toEqual([]);
   });
 
+  test('may count anew below each heading, and have a head as of headings', async () => {
+    const { built, marks } = await importTable(`
+      項目 | 執行內容 | 執行單位 | 完成時間
+      一、便民 | < | < | <
+      1 | 推動線上預約。 | 企劃科 | 6月底
+      2 | 改善候診動線。 | 秘書室 | 9月底
+      二、效率 | < | < | <
+      1 | 汰換叫號機。 | 企劃科 | 12月底`);
+    expect(rowLines(built)).toEqual([
+      '一、便民 | 1 推動線上預約。 | 6月底 | 企劃科',
+      '一、便民 | 2 改善候診動線。 | 9月底 | 秘書室',
+      '二、效率 | 1 汰換叫號機。 | 12月底 | 企劃科',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
   test.each([
     ['項次', '一', '二'],
     ['號', '1', '2'],
