@@ -10,6 +10,11 @@ function inOrderOfFolders(path: string): string {
   return path.replaceAll('/', '\0');
 }
 
+/** Whether an id begins with that of the plan in which it stands. */
+function isOwn(id: string, { planId }: IdHolder): boolean {
+  return planId !== null && id.startsWith(`${planId}-`);
+}
+
 /** Which files give which ids. */
 export class IdIndex {
   /** Nearly every id has one holder, and there are as many as rows: only the others need a list. */
@@ -22,13 +27,19 @@ export class IdIndex {
         .map((each) => ({ ...each, order: inOrderOfFolders(each.holder.file) }))
         .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
       for (const { holder, ids } of inOrder) {
-        for (const id of ids) this.#add(id, holder);
+        for (const id of ids) this.#add(id, holder, group);
       }
     }
   }
 
-  #add(id: string, holder: IdHolder): void {
+  #add(id: string, holder: IdHolder, group: readonly { holder: IdHolder }[]): void {
     const others = this.#holders.get(id);
+    const [first] = Array.isArray(others) ? others : [others];
+    const isOfGroup = first !== undefined && group.some((each) => each.holder === first);
+    if (isOfGroup && isOwn(id, holder) && !isOwn(id, first)) {
+      this.#holders.set(id, [holder, ...(Array.isArray(others) ? others : [first])]);
+      return;
+    }
     if (others === undefined) this.#holders.set(id, holder);
     else if (Array.isArray(others)) {
       if (others.at(-1) !== holder) others.push(holder);

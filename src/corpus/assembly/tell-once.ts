@@ -1,5 +1,6 @@
 import type { Problem } from '../../content/problems/problem.ts';
 import { sortProblems } from '../../content/problems/report.ts';
+import { isCopy } from '../checks/identifiers.ts';
 
 /**
  * Rules whose findings rest on a statement that stands elsewhere, or was copied: whatever they say in the
@@ -78,7 +79,7 @@ const NAMED_LINES = 12;
  * their lines. All others are as they were, in their order.
  */
 export function tellOnce(all: readonly Problem[]): Problem[] {
-  const problems = withoutLostHeadings(withoutEchoes(all));
+  const problems = withoutLostHeadings(withoutEchoes(withoutCopies(all)));
   const firsts = new Map<Problem, Problem>();
   const others = new Set<Problem>();
   for (const [cause, group] of Map.groupBy(problems, causeOf)) {
@@ -123,14 +124,56 @@ function lineOf({ file, place }: Problem): string {
   return JSON.stringify([file, place === 'unavailable' ? null : place.line]);
 }
 
-function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
-  const isEcho = ({ ruleId }: Problem) => ECHOES.test(ruleId);
-  if (!problems.some(isEcho)) return problems;
-  const placeOf = ({ file, place }: Problem) => JSON.stringify([file, place]);
-  const wrong = new Set(
-    problems.filter((each) => each.severity === 'error' && !isEcho(each)).map(placeOf),
+/** Of a file or folder that is a copy nothing is told but that. */
+function withoutCopies(problems: readonly Problem[]): readonly Problem[] {
+  const copies = problems
+    .filter(({ ruleId, file }) => ruleId === 'id/form' && isCopy(ownPath(file)))
+    .map(({ file }) => file.replace(/\/plan\.md$/, '/'));
+  if (copies.length === 0) return problems;
+  return problems.filter(
+    ({ ruleId, file }) => ruleId === 'id/form' || !copies.some((copy) => file.startsWith(copy)),
   );
-  return problems.filter((each) => !isEcho(each) || !wrong.has(placeOf(each)));
+}
+
+/** A file and the folder in which it lies: further out may be names that are no business of the content. */
+function ownPath(file: string): string {
+  return file.split('/').slice(-2).join('/');
+}
+
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const wrong = new Map(
+    problems
+      .filter(({ severity, ruleId }) => severity === 'error' && !ECHOES.test(ruleId))
+      .map((each) => [placeOf(each), each]),
+  );
+  const unquoted = new Set(
+    problems.filter(({ ruleId }) => ruleId === 'schema/unquoted').map(placeOf),
+  );
+  const curly = new Map(
+    problems.filter(({ ruleId }) => ruleId === CURLY).map((each) => [placeOf(each), each]),
+  );
+  return problems.flatMap((each) => {
+    const place = placeOf(each);
+    const other = wrong.get(place);
+    if (each.place === 'unavailable') return each;
+    const isEcho = ECHOES.test(each.ruleId) || [CURLY, NUMBERS].includes(each.ruleId);
+    if (isEcho && other !== undefined) return [];
+    if (each.ruleId === NUMBERS && unquoted.has(place)) return [];
+    const isOfQuotes = other === each && curly.has(place);
+    return isOfQuotes
+      ? { ...each, message: `${each.message}，前後是彎引號`, fix: "請改用半形引號，例如 '…'" }
+      : each;
+  });
+}
+
+/** Curly quotation marks around a value, of which an error tells where the value is wrong by them. */
+const CURLY = 'file/yaml-curly-quotes';
+
+/** The order of numbers, which follows from one that is read as another. */
+const NUMBERS = 'label/sequence';
+
+function placeOf({ file, place }: Problem): string {
+  return JSON.stringify([file, place]);
 }
 
 function causeOf({ file, severity, ruleId, message, fix, draft }: Problem): string | null {
@@ -175,7 +218,7 @@ function linesOf(group: readonly Problem[]): string {
       .sort((one, other) => one - other);
     const shown = [...new Set(lines)].slice(0, left);
     left -= shown.length;
-    if (shown.length === 0) return [];
+    if (shown.length === 0) return lines.length === 0 && byFile.size > 1 ? [file] : [];
     const words = `第 ${shown.join('、')} 行`;
     return byFile.size === 1 ? [words] : [`${file} ${words}`];
   });

@@ -10,7 +10,7 @@ import { endingOf, offeredEndings, wrongBytes } from './offered-files.ts';
 /** At such an address stood a copy of the plan's rows; it leads on to them. */
 const OWN_NAMES: readonly string[] = ['measures.csv'];
 
-type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & {
+type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix' | 'first'> & {
   key: keyof AttachmentRecord;
   severity?: Finding['severity'];
 };
@@ -139,12 +139,14 @@ function* wrongAlternative(
 }
 
 /** One file is one attachment, and the source is none. */
-function namedTwice({ metadata }: ParsedPlanText, index: number): Complaint | null {
+function namedTwice({ metadata, planFile }: ParsedPlanText, index: number): Complaint | null {
   const { source, attachments } = metadata;
   const { file, sha256 } = attachments[index]!;
   const others = [
-    ...(source === null ? [] : [{ what: '來源檔', ...source }]),
-    ...attachments.slice(0, index).map((each) => ({ what: '附件', ...each })),
+    ...(source === null ? [] : [{ what: '來源檔', path: ['source', 'file'], ...source }]),
+    ...attachments
+      .slice(0, index)
+      .map((each, at) => ({ what: '附件', path: ['attachments', at, 'file'], ...each })),
   ];
   const sameName = others.find((each) => each.file === file);
   if (sameName !== undefined) {
@@ -152,6 +154,7 @@ function namedTwice({ metadata }: ParsedPlanText, index: number): Complaint | nu
       key: 'file',
       ruleId: 'attachment/twice',
       message: `「${file}」前面已列為${sameName.what}`,
+      first: { file: planFile, path: sameName.path },
       fix: '同一個檔案只列一次；請刪除其中一項，或查對檔名',
     };
   }
@@ -162,6 +165,7 @@ function namedTwice({ metadata }: ParsedPlanText, index: number): Complaint | nu
     severity: 'warning',
     ruleId: 'attachment/twice',
     message: `「${file}」與${sameBytes.what}「${sameBytes.file}」內容相同`,
+    first: { file: planFile, path: sameBytes.path },
     fix: '請查對是否放錯檔案；若是同一個檔案，只列一次',
   };
 }

@@ -21,7 +21,7 @@ import type {
   RegisterCategoryRecord,
 } from '../../content/schemas/disclosure.ts';
 import type { Check } from './check.ts';
-import { isMisnamed } from './identifiers.ts';
+import { missingInstitution } from './missing-institution.ts';
 import { isAhead } from './past-dates.ts';
 import { endingOf, offeredEndings, wrongBytes } from './offered-files.ts';
 
@@ -50,20 +50,8 @@ export const checkDisclosures: Check = {
   },
 
   *register({ institutionId, file, register }, content) {
-    const { institutions } = content;
-    if (
-      institutions.find(institutionId).is === 'absent' &&
-      !isMisnamed(institutionId, institutions)
-    ) {
-      yield {
-        file,
-        at: 'unavailable',
-        severity: 'error',
-        ruleId: 'reference/institution',
-        message: `登記檔「${file}」沒有對應的機關檔 institutions/${institutionId}.yaml`,
-        fix: `${didYouMean(institutionId, institutions.ids(), '')}請建立該機關檔，或把登記檔改為機關的識別碼`,
-      };
-    }
+    const institution = missingInstitution(institutionId, content);
+    if (institution !== null) yield { file, ...institution };
     yield* categoriesTwice(register, file);
     yield* unlistedFiles({ institutionId, file, register }, content.registerFiles(institutionId));
   },

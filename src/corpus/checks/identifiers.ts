@@ -1,6 +1,7 @@
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { lettersForDigits } from '../../content/problems/letters-for-digits.ts';
 import type { Shelf } from '../../content/read/found.ts';
+import { toRocYear } from '../../meaning/numbers/roc-year.ts';
 import type { Check } from './check.ts';
 
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -16,6 +17,20 @@ export function isMisnamed(id: string, institutions: Shelf<unknown>): boolean {
   );
 }
 
+/** What systems put behind the name of a copy: `101 - 複製`, `101 (2)`, `ncl 的副本`. */
+const COPY =
+  /^(.+?)\s*(?:(?:[-–—_]\s*)?(?:複製|複本|的?副本|拷貝|copy)(?:\s*[（(]?\d+[)）]?)?|[（(]\d+[)）])$/iu;
+
+/** The name of what was copied, where a name is that of a copy, and no identifier; else null. */
+function copiedFrom(name: string): string | null {
+  return /^[a-z0-9-]+$/.test(name) ? null : (COPY.exec(name)?.[1] ?? null);
+}
+
+/** Whether a file is a copy, or lies in the copy of a folder: that is told by its name, and nothing else of it. */
+export function isCopy(path: string): boolean {
+  return path.split('/').some((part) => copiedFrom(part.replace(/\.[a-z]+$/, '')) !== null);
+}
+
 const PLAN_FOLDER = /^([1-9]\d{0,2})(?:-[a-z0-9]+)*$/;
 
 /** What else has an anchor on a plan's page: sections, dimensions with their aspects, corrections. */
@@ -28,6 +43,18 @@ const PAGE_ANCHOR = /^(?:section|dimension)-\d+(?:-\d+)?$|-\d{4}-\d{2}-\d{2}-\d+
 export const checkIdentifiers: Check = {
   *institution({ institutionId, file }) {
     if (isIdentifier(institutionId)) return;
+    const original = copiedFrom(institutionId);
+    if (original !== null) {
+      yield {
+        file,
+        at: 'unavailable',
+        severity: 'error',
+        ruleId: 'id/form',
+        message: `「${institutionId}.yaml」像是「${original}.yaml」的複本`,
+        fix: `多出來的複本請刪除；若是另一個機關的檔案，請改用它的識別碼作檔名，例如 example.yaml，並為各單位另取識別碼`,
+      };
+      return;
+    }
     const meant = institutionId
       .normalize('NFKC')
       .trim()
@@ -45,7 +72,17 @@ export const checkIdentifiers: Check = {
 
   *planFacts({ folder, planFile, facts }) {
     const match = PLAN_FOLDER.exec(folder);
-    if (!match) {
+    const original = copiedFrom(folder);
+    if (original !== null) {
+      yield {
+        file: planFile,
+        at: 'unavailable',
+        severity: 'error',
+        ruleId: 'id/form',
+        message: `計畫資料夾「${folder}」像是「${original}」的複本`,
+        fix: `多出來的複本請刪除；若是另一個計畫，請把資料夾改名為它的民國年，或民國年加英文簡稱，例如 ${facts.roc_year}-green，並為每一列另取識別碼`,
+      };
+    } else if (!match) {
       yield {
         file: planFile,
         at: 'unavailable',
@@ -82,7 +119,10 @@ function planFolderFor(folder: string, rocYear: number): string {
     /^(?:民國)?0*(\d{1,3})\s*(?:年度?)?\s*((?:-[a-z0-9]+)*)$/.exec(
       (lettersForDigits(plain)?.text ?? plain).toLowerCase(),
     ) ?? [];
-  return Number(year) === rocYear ? `請把資料夾改名為「${rocYear}${rest}」；` : '';
+  const western = /^(?:19|20)\d\d(?=年?度?$)/.exec(plain)?.[0];
+  const isYear =
+    Number(year) === rocYear || (western !== undefined && toRocYear(Number(western)) === rocYear);
+  return isYear ? `請把資料夾改名為「${rocYear}${rest}」；` : '';
 }
 
 function reserved(file: string, id: string, path: YamlPath): Finding {

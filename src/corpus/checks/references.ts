@@ -4,26 +4,15 @@ import type { Shelf } from '../../content/read/found.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { visitRows } from '../../content/table/walk-table.ts';
-import { isMisnamed } from './identifiers.ts';
+import { missingInstitution } from './missing-institution.ts';
 import { otherPlanOfRow } from './plan-of-row.ts';
 
 /** What one file says of another must exist: institutions, plan types, categories, dimensions, successors. */
 export const checkReferences: Check = {
-  *planFacts({ institutionId, planFile, facts }, { institutions, planTypes }) {
-    if (
-      institutions.find(institutionId).is === 'absent' &&
-      !isMisnamed(institutionId, institutions)
-    ) {
-      yield {
-        file: planFile,
-        at: 'unavailable',
-        severity: 'error',
-        ruleId: 'reference/institution',
-        message: `資料夾「${institutionId}」沒有對應的機關檔 institutions/${institutionId}.yaml`,
-        fix: `${didYouMean(institutionId, institutions.ids(), '')}請建立該機關檔，或把計畫移到正確的機關資料夾`,
-      };
-    }
-    yield* missing(planTypes, facts.plan_type, {
+  *planFacts({ institutionId, planFile, facts }, content) {
+    const institution = missingInstitution(institutionId, content);
+    if (institution !== null) yield { file: planFile, ...institution };
+    yield* missing(content.planTypes, facts.plan_type, {
       key: 'plan_type',
       kind: '計畫類別',
       vocabulary: contentTypes.planTypes.pattern,

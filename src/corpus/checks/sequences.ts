@@ -360,7 +360,8 @@ function row(
 ): Item {
   return {
     id,
-    label: label === undefined ? null : parseLabel(label, rowStyles),
+    // Of curly quotation marks around a number is told elsewhere.
+    label: label === undefined ? null : parseLabel(label.replace(/^[“”]|[“”]$/g, ''), rowStyles),
     name: null,
     path: [...path, ...(label === undefined ? [] : ['label'])],
     notes: notes ?? [],

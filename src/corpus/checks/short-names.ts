@@ -2,10 +2,12 @@ import type { ContentView } from '../../content/read/content-view.ts';
 import type { InstitutionRecord } from '../../content/schemas/institution.ts';
 import { dropSpace, foldWidth } from '../../meaning/text/fold.ts';
 import type { Check } from './check.ts';
+import { isCopy } from './identifiers.ts';
 
 /** Short names of an institution are no name of another one, and each is given once. */
 export const checkShortNames: Check = {
   *institution({ file, institutionId, record }, content) {
+    if (isCopy(file)) return;
     const own = new Set<string>();
     for (const [index, name] of record.short_names.entries()) {
       const key = fold(name);
@@ -35,7 +37,7 @@ function bearersOf(name: string, content: ContentView): readonly string[] {
     const found = new Map<string, string[]>();
     for (const id of content.institutions.ids()) {
       const institution = content.institutions.find(id);
-      if (institution.is !== 'known') continue;
+      if (institution.is !== 'known' || isCopy(institution.value.file)) continue;
       for (const each of new Set(namesOf(institution.value.record).map(fold))) {
         found.set(each, [...(found.get(each) ?? []), id]);
       }

@@ -30,7 +30,8 @@ export const checkTargets: Check = {
           fix: fault.fix,
         };
       }
-      const first = targets.slice(0, index).find((other) => isSamePromise(other, target));
+      const before = targets.slice(0, index).findIndex((other) => isSamePromise(other, target));
+      const first = targets[before];
       if (first === undefined) continue;
       const differing = keysThatDiffer(first, target).filter((key) => key !== 'quote');
       yield {
@@ -42,6 +43,7 @@ export const checkTargets: Check = {
           differing.length === 0
             ? `「${target.quote}」這個量化目標前面已經寫過`
             : `「${target.quote}」前面已經寫過，${differing.join('、')} 卻不同`,
+        first: { file, path: [...path, 'targets', before, 'quote'] },
         fix: '同一個承諾只寫一次；請刪除其中一筆，或照原文改正',
       };
     }

@@ -1,5 +1,6 @@
 import type { IdIndex } from '../../content/read/id-index.ts';
 import type { Check } from './check.ts';
+import { isCopy } from './identifiers.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 
 const REMOVED_AND_THERE =
@@ -53,8 +54,8 @@ export const checkUniqueIds: Check = {
 
 /** The file that has an id by right, where that is another one; else null. */
 function otherHolder(id: string, file: string, index: IdIndex): string | null {
-  const [first] = index.holdersOf(id);
-  if (first === undefined || first.file === file) return null;
+  const [first] = [...index.holdersOf(id)].filter((holder) => !isCopy(holder.file));
+  if (first === undefined || first.file === file || isCopy(file)) return null;
   // Before the rows of a draft come those of its own former versions, which are the same rows.
   const ownVersions = file.replace(/[^/]+$/, 'versions/');
   return first.file.startsWith(ownVersions) ? null : first.file;

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
-import { didYouMean, listSome } from '../../content/problems/suggest.ts';
+import { didYouMean, listSome, nearest } from '../../content/problems/suggest.ts';
+import type { Finding } from '../../content/problems/problem.ts';
 import type { ParsedInstitution } from '../../content/read/parsed-content.ts';
 import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
 import { splitUnits } from '../../meaning/units/split-units.ts';
@@ -47,15 +48,14 @@ export const checkUnits: Check = {
             };
             continue;
           }
-          const sign = otherSeparator(name, register);
-          if (reading.kind === 'unknown' && sign !== null) {
+          const joined = reading.kind === 'unknown' ? otherSeparator(name, register) : null;
+          if (joined !== null) {
             yield {
               file: measuresFile,
               at: { path: [...cell.path, key, index] },
               severity: 'error',
               ruleId: 'unit/separator',
-              message: `${head}之間要用「、」分開：「${name}」用的是「${sign}」`,
-              fix: `請寫成 ${name.split(sign).join('、')}`,
+              ...wronglyJoined(head, name, joined, institution.value.file),
             };
             continue;
           }
@@ -85,11 +85,51 @@ export const checkUnits: Check = {
   },
 };
 
-/** The sign between the names of units, where it is none that parts them; null where no part is a unit. */
-function otherSeparator(name: string, register: UnitRegister): string | null {
+/** Names that a sign joins which parts none. */
+interface Joined {
+  sign: string;
+  /** The names of units, as they are meant. */
+  units: readonly string[];
+  /** What is neither a unit nor nearly one. */
+  others: readonly string[];
+}
+
+/** The names between which another sign than 「、」 stands; null where no part is a unit. */
+function otherSeparator(name: string, register: UnitRegister): Joined | null {
   const [sign] = /[，,；;／/｜|及與和暨]/u.exec(name) ?? [];
   if (sign === undefined) return null;
-  return name.split(sign).some((part) => register.isKnown(part)) ? sign : null;
+  const parts = name
+    .split(sign)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (!parts.some((part) => register.isKnown(part))) return null;
+  const meant = parts.map((part) =>
+    register.isKnown(part) ? part : nearest(part, register.names),
+  );
+  return {
+    sign,
+    units: meant.filter((part) => part !== null),
+    others: parts.filter((_, at) => meant[at] === null),
+  };
+}
+
+function wronglyJoined(
+  head: string,
+  name: string,
+  { sign, units, others }: Joined,
+  file: string,
+): Pick<Finding, 'message' | 'fix'> {
+  const written = units.join('、');
+  if (others.length === 0)
+    return {
+      message: `${head}之間要用「、」分開：「${name}」用的是「${sign}」`,
+      fix: `請寫成 ${written}`,
+    };
+  const rest = listSome(others, 5);
+  return {
+    message: `${head}「${name}」裡的${rest}不在 ${file} 的單位之中`,
+    fix: `這一欄只寫單位：${rest}不是單位的，請寫成 ${written}，其餘移到 notes；是單位的，請在 ${file} 的 units 加上，再用「、」分開`,
+  };
 }
 
 const ROLE = '(?<role>主辦|承辦|協辦|協助|配合)(?:單位|機關)?';

@@ -23,6 +23,32 @@ describe('one cause is one message', () => {
     );
   });
 
+  it('a value in curly quotes that has to be another is told by these', async () => {
+    const ofId = replacing(
+      '- id: demo-health-112-midterm-004',
+      '- id: “demo-health-112-midterm-004”',
+    );
+    expect(await onlyProblemOf({ [files.midtermTable]: ofId })).toMatchObject({
+      severity: 'error',
+      ruleId: 'schema/format',
+      message: '「id」的寫法不對：「“demo-health-112-midterm-004”」，前後是彎引號',
+      fix: "請改用半形引號，例如 '…'",
+    });
+    const ofUnit = replacing('[心理健康科]', '[“心理健康科”]');
+    expect(await onlyProblemOf({ [files.midtermTable]: ofUnit })).toMatchObject({
+      ruleId: 'unit/unknown',
+      fix: "請改用半形引號，例如 '…'",
+    });
+  });
+
+  it('a number in curly quotes, or read as another, is no gap in the count', async () => {
+    const label = (written: string) => ({
+      [files.midtermTable]: replacing("label: '1.3'", `label: ${written}`),
+    });
+    expect((await onlyProblemOf(label('“1.3”'))).ruleId).toBe('file/yaml-curly-quotes');
+    expect((await onlyProblemOf(label('1.10'))).ruleId).toBe('schema/unquoted');
+  });
+
   it('a period of another year is that alone', async () => {
     const changes = {
       [files.midterm]: replacing(

@@ -121,7 +121,9 @@ describe('an attachment of a plan', () => {
     expect(problems).toContainEqual(
       expect.objectContaining({
         place: await placeOf(twice, files.annual, 'source.txt\n    title'),
-        message: '「source.txt」前面已列為來源檔',
+        message: expect.stringMatching(
+          /^「source.txt」前面已列為來源檔（content\/.*:\d+）$/,
+        ) as string,
       }),
     );
   });
@@ -143,7 +145,9 @@ describe('an attachment of a plan', () => {
     ).toMatchObject({
       severity: 'warning',
       ruleId: 'attachment/twice',
-      message: '「annex-2.csv」與附件「annex-1.csv」內容相同',
+      message: expect.stringMatching(
+        /^「annex-2.csv」與附件「annex-1.csv」內容相同（content\/.*:\d+）$/,
+      ) as string,
     });
   });
 

@@ -125,7 +125,7 @@ describe('a state', () => {
     expect(problems).toContainEqual(
       expect.objectContaining({
         ruleId: 'reference/institution',
-        fix: '是否為「demo-health」？請建立該機關檔，或把計畫移到正確的機關資料夾',
+        fix: '機關檔 institutions/demo-health.yaml 是「示範縣衛生局」；請把「Demo-Health」的資料夾與登記檔改名為「demo-health」',
       }),
     );
   });
@@ -284,7 +284,7 @@ describe('what a register names', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({
       file: 'content/disclosures/demo-heath.yaml',
       ruleId: 'reference/institution',
-      fix: '是否為「demo-health」？請建立該機關檔，或把登記檔改為機關的識別碼',
+      fix: '是否為「demo-health」？是的話，請把資料夾與登記檔改成那個名稱；不是的話，請建立 institutions/demo-heath.yaml（誤刪的，請還原）',
     });
   });
 

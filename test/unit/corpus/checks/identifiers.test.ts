@@ -59,6 +59,43 @@ describe('names of files and folders', () => {
     },
   );
 
+  it.each(['112-green - 複製', '112-green (2)', '112-green - Copy', '112-green 的副本'])(
+    'of a folder that was copied are told as such, and nothing else of it: %s',
+    async (name) => {
+      const folder = await healthBureau();
+      const problem = await onlyProblemOf({
+        [`plans/demo-health/${name}/plan.md`]: textOf(folder, files.green),
+        [`plans/demo-health/${name}/measures.yaml`]: textOf(folder, files.greenTable),
+      });
+      expect(problem).toMatchObject({
+        ruleId: 'id/form',
+        message: `計畫資料夾「${name}」像是「112-green」的複本`,
+      });
+    },
+  );
+
+  it('of an institution that was copied are told as such, and nothing else of it', async () => {
+    const folder = await healthBureau();
+    expect(
+      await onlyProblemOf({
+        'institutions/demo-health - 複製.yaml': `${textOf(folder, files.bureau)}short_names: [示範衛生局]\n`,
+        [files.bureau]: (text) => `${text}short_names: [示範衛生局]\n`,
+      }),
+    ).toMatchObject({
+      ruleId: 'id/form',
+      message: '「demo-health - 複製.yaml」像是「demo-health.yaml」的複本',
+    });
+  });
+
+  it('of a plan in the folder of a Western year are told by that of the Republic', async () => {
+    const folder = await healthBureau();
+    const problem = await onlyProblemOf({
+      'plans/demo-health/2023/plan.md': textOf(folder, files.green),
+      'plans/demo-health/2023/measures.yaml': 'columns: { measure: 作法 }\n',
+    });
+    expect(problem.fix).toMatch(/^請把資料夾改名為「112」；/);
+  });
+
   it('of a plan begin with its year', async () => {
     const changes = {
       [files.midterm]: replacing('roc_year: 112', 'roc_year: 113'),

@@ -22,10 +22,28 @@ describe('references', () => {
         place: 'unavailable',
         severity: 'error',
         ruleId: 'reference/institution',
-        message: '資料夾「demo-healt」沒有對應的機關檔 institutions/demo-healt.yaml',
-        fix: '是否為「demo-health」？請建立該機關檔，或把計畫移到正確的機關資料夾',
+        message: '「demo-healt」沒有對應的機關檔 institutions/demo-healt.yaml',
+        fix: '機關檔 institutions/demo-health.yaml 是「示範縣衛生局」；請把「demo-healt」的資料夾與登記檔改名為「demo-health」',
       },
     ]);
+  });
+
+  it('from plans and register of an institution whose file was deleted or renamed are told of once', async () => {
+    expect(await onlyProblemOf({ [files.bureau]: null })).toMatchObject({
+      ruleId: 'reference/institution',
+      fix: '請建立 institutions/demo-health.yaml（誤刪的，請還原），或把計畫與登記檔移到正確的機關',
+    });
+    const folder = await healthBureau();
+    const renamed = await onlyProblemOf({
+      [files.bureau]: null,
+      'institutions/demo-hb.yaml': textOf(folder, files.bureau),
+    });
+    expect(renamed).toMatchObject({
+      ruleId: 'reference/institution',
+      fix: '機關檔 institutions/demo-hb.yaml 是「示範縣衛生局」；請把「demo-health」的資料夾與登記檔改名為「demo-hb」，或把那個機關檔改名為「demo-health.yaml」',
+    });
+    expect(renamed.message).toContain(files.register);
+    expect(renamed.message).toContain(files.annual);
   });
 
   it('to an institution whose file cannot be read are no news', async () => {

@@ -71,8 +71,18 @@ describe('identifiers', () => {
     });
     const ofIds = problems.filter(({ ruleId }) => ruleId.startsWith('id/'));
     expect(ofIds.map(({ file, ruleId }) => [file, ruleId])).toEqual(
-      Array(3).fill([`content/${files.greenTable}`, 'id/duplicate']),
+      Array(3).fill(['content/plans/demo-health/112-copy/measures.yaml', 'id/duplicate']),
     );
+  });
+
+  it('of another plan are told where they do not belong', async () => {
+    const folder = await healthBureau();
+    const [id = ''] = /demo-health-113-food-\d+/.exec(textOf(folder, files.foodTable)) ?? [];
+    expect(
+      await onlyProblemOf({
+        [files.greenTable]: (text) => text.replace(/demo-health-112-green-\d+/, id),
+      }),
+    ).toMatchObject({ file: `content/${files.greenTable}`, ruleId: 'id/duplicate' });
   });
 
   it('of a copy beside its plan are told of the copy', async () => {

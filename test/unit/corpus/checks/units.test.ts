@@ -53,6 +53,19 @@ describe('units of a table', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'unit/separator' });
   });
 
+  it.each([
+    ['心理健康科，視預算辦理', '視預算辦理', '心理健康科'],
+    ['心理健康科及相關單位', '相關單位', '心理健康科'],
+    ['心理健康科/食品藥物租/各里', '各里', '心理健康科、食品藥物科'],
+  ])('are not made of what is none: %s', async (written, other, units) => {
+    const changes = { [files.midtermTable]: replacing('[心理健康科]', `['${written}']`) };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      ruleId: 'unit/separator',
+      message: `主辦單位「${written}」裡的「${other}」不在 ${BUREAU} 的單位之中`,
+      fix: `這一欄只寫單位：「${other}」不是單位的，請寫成 ${units}，其餘移到 notes；是單位的，請在 ${BUREAU} 的 units 加上，再用「、」分開`,
+    });
+  });
+
   it('without a near name get told where to declare them', async () => {
     const changes = { [files.midtermTable]: replacing('[心理健康科]', '[太空探索司]') };
     expect(await onlyProblemOf(changes)).toMatchObject({
