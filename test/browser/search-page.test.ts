@@ -178,7 +178,7 @@ describe.each([
     const total = await page.locator('#search_hits .hit').count();
     expect(total).toBeGreaterThan(1);
     const said = await page.locator('#search_exact').innerText();
-    expect(said.match(/計畫期間 \d/g)).toHaveLength(total);
+    expect(said.match(/計畫期間\d/g)).toHaveLength(total);
     const times = said.match(/執行結果未載明|執行情形見計畫頁/g)!.length;
     // All plans of the site are over; of the other agency’s, some are under way and some reported on.
     expect(times).toBe(site === mainSite ? 1 : total);
@@ -439,6 +439,21 @@ describe.each([
     await link.click();
     await page.locator('#search_exact .hit').first().waitFor();
     expect(await total()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a time of which there is nothing leads to the lists of months and years, and to no misspelling', async () => {
+    for (const [typed, list] of [
+      ['2093-07', 'deadlines'],
+      ['July 2093', 'deadlines'],
+      ['民國 182 年', 'plans'],
+    ] as const) {
+      await open(typed);
+      expect(await total()).toBe(0);
+      const help = page.locator('#search_help');
+      await help.locator(`a[href$="/${list}/"]`).waitFor();
+      expect(await help.textContent()).not.toContain('錯字');
+    }
     expect(complaints).toEqual([]);
   });
 

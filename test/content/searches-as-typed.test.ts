@@ -108,6 +108,16 @@ const searches: Readonly<Record<string, readonly (readonly [typed: string, right
     ['how to complain', { some: ['ncl-101-056', 'ntl-101-073', 'nlpi-106-125'] }],
     ['wi-fi password', { some: ['ntl-101-085', 'nlpi-106-055', 'nstm-104-092'] }],
   ],
+  'who reads no Chinese': [
+    ['how many books can I borrow', { some: ['ntl-101-002', 'nlpi-106-068', 'nlpi-106-069'] }],
+    ['renew books', { all: ['nlpi-106-062'] }],
+    ['return books', { all: ['nlpi-106-097', 'ntl-101-009'] }],
+    ['story time', { all: ['nlpi-106-098'] }],
+    ['who is responsible for parking?', { all: ['ntl-101-034', 'ttcsec-97-003'] }],
+    ['who answers for complaints', { some: ['ncl-101-056', 'ntl-101-073', 'nlpi-106-125'] }],
+    ['when is the library open', { some: ['ncl-101-024', 'ncl-101-027'] }],
+    ['free wifi', { all: ['ntl-101-085', 'nlpi-106-055', 'nstm-104-092'] }],
+  ],
   'what failed before': [
     ['isbn 申請', { all: ['ncl-101-001', 'ncl-101-013', 'ncl-101-066', 'ncl-101-074'], total: 5 }],
   ],

@@ -35,6 +35,8 @@ export interface Understood {
   excluded: readonly { needle: string; place: number }[];
   /** Times that were named and of which the site has nothing. */
   unknownTimes: readonly WrittenTime[];
+  /** Whether nothing is looked for but such times. */
+  isUnknownTime: boolean;
 }
 
 /** So many words can make up one name: `National Library of Public Information`. */
@@ -54,8 +56,17 @@ export function understand(
   const filters: QueryFilter[] = [];
   const unknownTimes: WrittenTime[] = [];
   const left: number[] = [];
+  let others = 0;
   for (let place = 0; place < tokens.length;) {
     const found = filterAt(tokens, place, (needle) => filterOf(needle, table, names, reading));
+    const unknown = unknownTimeAt(tokens, place);
+    // `July 2026` is no July of any year.
+    if (unknown !== null && unknown.to > (found?.to ?? place)) {
+      unknownTimes.push(unknown.time);
+      left.push(...tokens.slice(place, unknown.to).map((_, at) => place + at));
+      place = unknown.to;
+      continue;
+    }
     if (found !== null) {
       filters.push(found);
       place = found.to;
@@ -63,9 +74,11 @@ export function understand(
     }
     const token = tokens[place]!;
     const time = token.isQuoted ? null : writtenTime(foldForSearch(token.text));
+    const known = unknownTimes.length;
     if (time?.isCertain && /\D/u.test(token.text)) unknownTimes.push(time);
     const planned = token.isQuoted ? null : yearOfPlan(foldForSearch(token.text));
     if (planned !== null && filterOfTime(planned, table) === null) unknownTimes.push(planned);
+    if (unknownTimes.length === known) others += 1;
     left.push(place);
     place += 1;
   }
@@ -84,6 +97,7 @@ export function understand(
       .map((place) => ({ needle: foldForSearch(tokens[place]!.text), place }))
       .filter(({ needle }) => needle !== ''),
     unknownTimes,
+    isUnknownTime: unknownTimes.length > 0 && others === 0 && filters.length === 0,
   };
 }
 
@@ -129,6 +143,36 @@ function filterAt(
   filterNamed: (needle: string) => NamedFilter | null,
 ): QueryFilter | null {
   const { isExcluded } = tokens[from]!;
+  for (let to = endOfWords(tokens, from); to > from; to -= 1) {
+    const typed = textOf(tokens, from, to);
+    const filter = filterNamed(foldForSearch(typed));
+    if (filter !== null) return { ...filter, typed, from, to, isExcluded };
+  }
+  return null;
+}
+
+/** The time of several tokens from a place, whether something is due then or not; null where they are none. */
+function unknownTimeAt(
+  tokens: readonly Token[],
+  from: number,
+): { time: WrittenTime; to: number } | null {
+  for (let to = endOfWords(tokens, from); to > from + 1; to -= 1) {
+    const needle = foldForSearch(textOf(tokens, from, to));
+    const time = writtenTime(needle);
+    if (time?.isCertain && time.rocYear !== null && /\D/u.test(needle)) return { time, to };
+  }
+  return null;
+}
+
+function textOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** The place behind the last token that may belong to a name that begins at a place. */
+function endOfWords(tokens: readonly Token[], from: number): number {
   let end = from;
   while (
     end < Math.min(tokens.length, from + LONGEST_NAME) &&
@@ -139,16 +183,7 @@ function filterAt(
     end += 1;
   }
   // What is taken away is one word.
-  if (isExcluded) end = Math.min(end, from + 1);
-  for (let to = end; to > from; to -= 1) {
-    const typed = tokens
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(' ');
-    const filter = filterNamed(foldForSearch(typed));
-    if (filter !== null) return { ...filter, typed, from, to, isExcluded };
-  }
-  return null;
+  return tokens[from]!.isExcluded ? Math.min(end, from + 1) : end;
 }
 
 function filterOf(

@@ -63,6 +63,8 @@ export async function helpOn(
   showHelp(context, {
     suggestions,
     isNarrowed: isNarrowed(selection),
+    unknownTimes: understood.unknownTimes,
+    isUnknownTime: understood.isUnknownTime,
     withoutFilters:
       isFilteredAway && withoutFilters !== null && withoutFilters > 0
         ? { query: understood.words.typed, count: withoutFilters }

@@ -1,7 +1,8 @@
 import { languageTag } from '../../content/language.ts';
 import { cellPairings, type TablePlan } from '../../search/search-table.ts';
-import { piecesOf } from '../marking/keep-together.ts';
+import { spanInWords } from '../../words/date-words.ts';
 import { element } from './element.ts';
+import { keptTogether } from './kept-together.ts';
 import { markedText } from './marked-text.ts';
 import {
   digits,
@@ -73,12 +74,16 @@ export async function hitEntry(
     ...cellPairings
       .filter((pairing) => table.inCells[pairing].includes(row))
       .map((pairing) => element('p', { class: 'hit-doubt' }, words.hits.inCells[pairing])),
-    element('p', { class: 'hit-status' }, statusOf(context, row, isStateSaid)),
+    element(
+      'p',
+      { class: 'hit-status' },
+      ...keptTogether(statusOf(context, row, isStateSaid), context.language),
+    ),
   );
 }
 
 /** Institution as the plan names it, year, number; in English the institution's English name. */
-function titleOf(context: LoadedContext, row: number): Node[] {
+function titleOf(context: LoadedContext, row: number): (string | Node)[] {
   const { table, words, language, chinese } = context;
   const plan = planOfRow(context, row);
   const present = institutionNameOf(context, plan.institution);
@@ -97,13 +102,6 @@ function titleOf(context: LoadedContext, row: number): Node[] {
     isChinese && chinese ? element('span', { lang: chinese }, name) : document.createTextNode(name),
     ...keptTogether(title.slice(at + name.length), language),
   ];
-}
-
-/** As on the pages that are made ahead: no line ends within a number of things. */
-function keptTogether(text: string, language: string): Node[] {
-  return piecesOf(text, language).map((piece) =>
-    piece.isWhole ? element('bdi', {}, piece.text) : document.createTextNode(piece.text),
-  );
 }
 
 function pathOf(
@@ -173,7 +171,7 @@ function statusOf(context: LoadedContext, row: number, isStateSaid: boolean): st
   const { name } = table.institutions[plan.institution]!;
   return [
     name === plan.institutionName ? '' : words.hits.nowCalled(name),
-    words.hits.period(plan.start, plan.end),
+    words.hits.period(spanInWords(plan.start, plan.end, words)),
     ...(isStateSaid ? [] : stateOf(context, plan)),
   ].join('');
 }

@@ -1,4 +1,5 @@
 import { emptyState, formatAddress } from '../../search/address-state.ts';
+import type { WrittenTime } from '../../search/query/written-time.ts';
 import { byId, element } from './element.ts';
 import { digits, pageAddressOf, type LoadedContext } from './page-context.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
@@ -12,6 +13,9 @@ export interface NothingFound {
   suggestions: readonly string[];
   /** Whether filters are set. */
   isNarrowed: boolean;
+  /** Times that were asked for and of which the site has nothing, and whether nothing else was asked. */
+  unknownTimes: readonly WrittenTime[];
+  isUnknownTime: boolean;
   /** The query without the conditions under which nothing is found, and how many rows it finds; else null. */
   withoutFilters: { query: string; count: number } | null;
 }
@@ -25,7 +29,7 @@ export function showHelp(context: LoadedContext, nothingFound: NothingFound): vo
 
 function helpFor(
   context: LoadedContext,
-  { suggestions, isNarrowed, withoutFilters }: NothingFound,
+  { suggestions, isNarrowed, unknownTimes, isUnknownTime, withoutFilters }: NothingFound,
 ): Node[] {
   const { words, chinese } = context;
   const say = words.help;
@@ -43,12 +47,32 @@ function helpFor(
   const links = suggestions.slice(0, SUGGESTIONS).map((query) => {
     return element('li', {}, element('a', { href: addressOf(query), lang: chinese }, query));
   });
-  const advice = isNarrowed ? [...say.advice, say.adviceWithFilters] : say.advice;
+  const advice = [
+    // No slip of spelling makes a year of which there is no plan.
+    ...(isUnknownTime ? [] : say.advice),
+    ...(isNarrowed ? [say.adviceWithFilters] : []),
+  ];
   return [
     element('h3', {}, say.heading),
     ...(links.length > 0
       ? [element('p', {}, say.suggestions), element('ul', { class: 'help-parts' }, ...links)]
       : []),
-    element('ul', {}, ...advice.map((line) => element('li', {}, line))),
+    element(
+      'ul',
+      {},
+      ...listsOfTimes(context, unknownTimes).map((link) => element('li', {}, link)),
+      ...advice.map((line) => element('li', {}, line)),
+    ),
+  ];
+}
+
+/** Where it is listed what there is in months and years, for who asked for others. */
+function listsOfTimes(context: LoadedContext, times: readonly WrittenTime[]): HTMLElement[] {
+  const { months, years } = context.words.help;
+  const link = (page: 'deadlines' | 'plans', text: string) =>
+    element('a', { href: pageAddressOf(context, pagePath(page)) }, text);
+  return [
+    ...(times.some((time) => time.months.length > 0) ? [link('deadlines', months)] : []),
+    ...(times.some((time) => time.months.length === 0) ? [link('plans', years)] : []),
   ];
 }

@@ -2,9 +2,11 @@ import type { LikenessLevel } from '../../corpus/figures/likeness-level.ts';
 import type { DeadlineClass } from '../../meaning/deadlines/deadline-class.ts';
 import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 import type { Language } from '../../content/language.ts';
+import { enDates, zhDates } from './dates.ts';
 
 /** Words of the comparison in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
+  date: zhDates,
   title: '並列比較',
   description: (hasDimensions: boolean) =>
     `把不同機關、不同年度的計畫${hasDimensions ? '依共通面向' : ''}並列：這份有什麼、那份沒有什麼、哪些作法文字相近。`,
@@ -83,7 +85,6 @@ const zh = {
     figures: '概況',
     item: '項目',
     period: '計畫期間',
-    periodOf: (start: string, end: string) => `${start} 至 ${end}`,
     state: '狀態',
     ended: (day: string) => `期間已結束（以 ${day} 為準）`,
     notEnded: (day: string) => `期間尚未結束（以 ${day} 為準）`,
@@ -181,6 +182,7 @@ export type CompareWords = typeof zh;
 const plural = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
 
 const en: CompareWords = {
+  date: enDates,
   title: 'Compare',
   description: (hasDimensions) =>
     `Plans of different institutions and years side by side${hasDimensions ? ' by comparable dimension' : ''}: what one has and another lacks, and which measures read alike.`,
@@ -257,7 +259,6 @@ const en: CompareWords = {
     figures: 'At a glance',
     item: 'Item',
     period: 'Period',
-    periodOf: (start, end) => `${start} to ${end}`,
     state: 'State',
     ended: (day) => `The period has ended (as of ${day})`,
     notEnded: (day) => `The period has not ended (as of ${day})`,

@@ -1,25 +1,8 @@
+import { enDates, listed, monthName } from './dates.ts';
 import type { Words } from './zh.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-const monthName = (month: number) => months[month - 1] ?? String(month);
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const counted = (number: string, noun: string) => `${number} ${noun}${number === '1' ? '' : 's'}`;
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 const every = (interval: number, noun: string) =>
   interval === 1 ? `every ${noun}` : `every ${interval} ${noun}s`;
 
@@ -356,15 +339,7 @@ export const en: Words = {
     },
   },
 
-  date: {
-    day: (year, month, day) => `${day} ${monthName(month)} ${year}`,
-    month: (year, month) => `${monthName(month)} ${year}`,
-    months: (year, numbers) => `${listed(numbers.map(monthName))} ${year}`,
-    monthOnly: (month) => monthName(month).slice(0, 3),
-    year: String,
-    rocMonth: (rocYear, month) => `${rocYear}年${month}月`,
-    span: (start, end) => `${start} to ${end}`,
-  },
+  date: enDates,
 
   dimensions: {
     title: 'Comparable dimensions',

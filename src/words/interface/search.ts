@@ -3,6 +3,7 @@ import type { SortOrder } from '../../search/address-state.ts';
 import type { CellPairing, RowKindName } from '../../search/search-table.ts';
 import type { Language } from '../../content/language.ts';
 import { toGregorianYear, toRocYear } from '../../meaning/numbers/roc-year.ts';
+import { enDates, monthName, zhDates } from './dates.ts';
 
 /** A label between brackets; as it is where it has its own: `（3）`, `(二)`. */
 const inBrackets = (label: string, open: string, close: string) =>
@@ -10,6 +11,7 @@ const inBrackets = (label: string, open: string, close: string) =>
 
 /** Words of the search page in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
+  date: zhDates,
   form: {
     name: '逐項搜尋推動作法',
     label: '要找的字詞',
@@ -120,7 +122,7 @@ const zh = {
       string
     >,
     nowCalled: (name: string) => `機關現名${name}。`,
-    period: (start: string, end: string) => `計畫期間 ${start} 至 ${end}`,
+    period: (span: string) => `計畫期間${span}`,
     ended: '（已結束）',
     resultsUnknown: '，執行結果未載明。',
     resultsKnown: '，執行情形見計畫頁。',
@@ -151,6 +153,8 @@ const zh = {
     withoutConditions: (query: string, count: string) => `不加條件，只找「${query}」：${count} 項`,
     advice: ['檢查有沒有錯字，或改用較短的詞。', '換一種說法：同一件事，計畫寫的可能是別的詞。'],
     adviceWithFilters: '清除篩選條件。',
+    months: '各月份到期的項目',
+    years: '各年度的計畫',
   },
   pages: {
     heading: '本站其他網頁',
@@ -181,22 +185,8 @@ const zh = {
 export type SearchWords = typeof zh;
 
 const counted = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 const en: SearchWords = {
+  date: enDates,
   form: {
     name: 'Search the measures',
     label: 'Words to find',
@@ -221,7 +211,7 @@ const en: SearchWords = {
     traditional: 'Simplified or variant characters were replaced by those that the plans use.',
     noPlans: (roc) => `There are no plans of ROC ${roc} (${toGregorianYear(Number(roc))}) here.`,
     nothingDue: (roc, first, last) =>
-      `Nothing here is due in ${[...new Set([first, last])].map((month) => months[month - 1]!).join(' to ')}${roc === null ? '' : ` ${toGregorianYear(roc)}`}.`,
+      `Nothing here is due in ${[...new Set([first, last])].map((month) => monthName(month)).join(' to ')}${roc === null ? '' : ` ${toGregorianYear(roc)}`}.`,
     foundInstead: (count, words, asked) =>
       `No measure has ${asked} in its text; the same year written ${words}: ${counted(count, 'measure')}.`,
     narrowed: (all) => `Without conditions: ${all}.`,
@@ -242,10 +232,10 @@ const en: SearchWords = {
     without: (what) => `without ${what}`,
     comma: ', ',
     year: (roc, year) => `${year} (ROC ${roc})`,
-    month: (year, month) => `due in ${months[month - 1] ?? String(month)} ${year}`,
+    month: (year, month) => `due in ${monthName(month)} ${year}`,
     deadline: (written) => `due on ${written}`,
     months: (written) => `due in ${written}`,
-    everyMonth: (month) => `due in ${months[month - 1] ?? String(month)} of any year`,
+    everyMonth: (month) => `due in ${monthName(month)} of any year`,
     unit: (name) => `unit ${name}`,
     row: (id) => `id ${id}`,
     dimension: (name) => `dimension ${name}`,
@@ -275,7 +265,7 @@ const en: SearchWords = {
     },
     kinds: { measure: 'Measure', heading: 'Heading', innovation: 'Innovation proposal' },
     year: (roc, year) => `${year} (ROC ${roc})`,
-    month: (year, month) => `${months[month - 1] ?? String(month)} ${year}`,
+    month: (year, month) => `${monthName(month)} ${year}`,
     unitOf: (unit, institution) => `${unit} (${institution})`,
     unresolvedUnit: (unit) => `${unit} (cannot be told)`,
   },
@@ -297,7 +287,7 @@ const en: SearchWords = {
     unresolved: ' (cannot be told)',
     inCells: { shared: 'Several measures share one cell', group: 'Pairing uncertain' },
     nowCalled: () => '',
-    period: (start, end) => `Period of the plan: ${start} to ${end}`,
+    period: (span) => `Period of the plan: ${span}`,
     ended: ' (over)',
     resultsUnknown: '; its results are not stated here.',
     resultsKnown: '; results are on the plan’s page.',
@@ -330,6 +320,8 @@ const en: SearchWords = {
       'Use another word for the same thing: the plans may call it differently.',
     ],
     adviceWithFilters: 'Clear the filters.',
+    months: 'What is due in which month',
+    years: 'The plans of all years',
   },
   pages: {
     heading: 'Other pages of this site',

@@ -1,6 +1,7 @@
 import { OPEN_GOVERNMENT_LICENCE } from '../../content/site-licence.ts';
 import type { SinglePage } from '../../corpus/addresses/page-paths.ts';
 import type { GivenBesideRows } from '../../corpus/figures/given-beside-rows.ts';
+import { zhDates } from './dates.ts';
 
 /** What rows have beside their text, between two words; `''` where they have nothing. */
 function givenInWords({ deadlines, units }: GivenBesideRows, before: string, after: string) {
@@ -332,16 +333,7 @@ export const zh = {
     },
   },
 
-  date: {
-    day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
-    month: (year: number, month: number) => `${year}年${month}月`,
-    months: (year: number, months: readonly number[]) =>
-      `${year}年${months.map((month) => `${month}月`).join('、')}`,
-    monthOnly: (month: number) => `${month}月`,
-    year: (year: number) => `${year}年`,
-    rocMonth: (rocYear: number, month: number) => `民國${rocYear}年${month}月`,
-    span: (start: string, end: string) => `${start}至${end}`,
-  },
+  date: zhDates,
 
   dimensions: {
     title: '共通面向',

@@ -1,6 +1,8 @@
 import { element } from '../../search/element.ts';
+import { keptTogether } from '../../search/kept-together.ts';
 import { openAll } from '../../reading/client/open-all.ts';
 import type { ComparedDimension, ComparedRow, Comparison, FilePlan } from '../comparison.ts';
+import { dateInWords, spanInWords } from '../../../words/date-words.ts';
 import { deadlineClasses } from '../../../meaning/deadlines/deadline-class.ts';
 import { dimensionNameOf, planNameOf, type LoadedContext } from './context.ts';
 import { mixedText } from './mixed-text.ts';
@@ -29,7 +31,9 @@ function figuresTable(context: LoadedContext, { plans, figures }: Comparison): H
       'tr',
       {},
       element('th', { scope: 'row' }, head),
-      ...plans.map((_, position) => element('td', {}, ...wholeDays(cell(position)))),
+      ...plans.map((_, position) =>
+        element('td', {}, ...keptTogether(cell(position), context.language)),
+      ),
     );
   const table = element(
     'table',
@@ -49,7 +53,7 @@ function figuresTable(context: LoadedContext, { plans, figures }: Comparison): H
       {},
       line(result.period, (position) => {
         const plan = plans[position]!;
-        return result.periodOf(plan.period_start, plan.period_end);
+        return spanInWords(plan.period_start, plan.period_end, words);
       }),
       line(result.state, (position) => stateOf(context, plans[position]!)),
       line(result.measures, (position) => count(context, figures[position]!.measures)),
@@ -74,20 +78,13 @@ function figuresTable(context: LoadedContext, { plans, figures }: Comparison): H
   );
 }
 
-/** A text whose days stay in one line: else they would be parted at their hyphens. */
-function wholeDays(text: string): (string | HTMLElement)[] {
-  return text
-    .split(/(\d{4}-\d{2}-\d{2})/)
-    .map((part, index) => (index % 2 === 1 ? element('bdi', {}, part) : part));
-}
-
 function stateOf(context: LoadedContext, { plan_id }: FilePlan): string {
   const { result } = context.words;
   const plan = context.planById.get(plan_id)?.plan;
   const results = plan?.has_results === true ? result.resultsKnown : result.resultsUnknown;
   const hasEnded = plan?.has_ended ?? null;
-  const day = context.index.as_of;
-  if (hasEnded === null || day === null) return results;
+  if (hasEnded === null || context.index.as_of === null) return results;
+  const day = dateInWords(context.index.as_of, context.words);
   return (hasEnded ? result.ended(day) : result.notEnded(day)) + result.stateSeparator + results;
 }
 

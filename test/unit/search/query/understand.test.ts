@@ -69,6 +69,20 @@ describe('filters of a query', () => {
     expect(unknownTimes.map(({ rocYear }) => rocYear)).toEqual([99]);
   });
 
+  test('a month and its year are one time, also in several words of which nothing is due', () => {
+    for (const typed of ['July 2031', '2031 July', '120 年 7 月', '民國 120年 7月']) {
+      const { filters, unknownTimes, isUnknownTime } = understand(typed, table, sources.names);
+      expect(filters).toEqual([]);
+      expect(unknownTimes).toMatchObject([{ rocYear: 120, months: [7] }]);
+      expect(isUnknownTime).toBe(true);
+    }
+    const isAlone = (typed: string) => understand(typed, table, sources.names).isUnknownTime;
+    expect(isAlone('July 2031 電子書')).toBe(false);
+    expect(isAlone('甲書院 July 2031')).toBe(false);
+    expect(isAlone('120年度計畫')).toBe(true);
+    expect(read('June 2012').filters).toEqual(['month 2012-06']);
+  });
+
   test('the plan of a year of which there is none is told of as the year is', () => {
     const missing = (typed: string) =>
       understand(typed, table, sources.names).unknownTimes.map(({ rocYear }) => rocYear);
