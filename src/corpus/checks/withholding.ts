@@ -365,7 +365,7 @@ function* notGrouped(
     const left = cell.measures.filter((each) => !withheld.has(each.id)).length;
     for (const key of pairedCells) {
       const count = cell[key]?.length ?? 0;
-      if (count < 2 || count !== left || left === cell.measures.length) continue;
+      if (count === 0 || count !== left || left === cell.measures.length) continue;
       if (cell.grouped?.includes(key) || !before.get(id)?.grouped?.includes(key)) continue;
       yield inTable(table, [...path.slice(0, -2), key], {
         severity: 'warning',

@@ -230,6 +230,27 @@ describe('a cell that a withheld row shares', () => {
     expect(await problemsOf(changes('  grouped: [deadlines]'))).toEqual([]);
   });
 
+  it('is told also where one entry stood beside several rows, and one row is left', async () => {
+    const cell = (text: string, ...more: string[]) =>
+      inPlaceOfTwo(
+        rows(
+          '- units: [食品藥物科]',
+          ...more,
+          '  measures:',
+          `    - { ${id('002')}, label: '1.2'${text} }`,
+          `    - { ${id('003')}, text: 抽查結果彙報。 }`,
+        ),
+      );
+    const former = { [files.formerFoodTable]: cell(', text: 依名單抽查。') };
+    expect(await onlyProblemOf({ ...former, [files.foodTable]: cell('') })).toMatchObject({
+      severity: 'warning',
+      ruleId: 'withholding/not-grouped',
+      fix: '請在這一格加上 grouped，下一行寫「- units」，表示原件的項數與作法不同',
+    });
+    const said = { ...former, [files.foodTable]: cell('', '  grouped: [units]') };
+    expect(await problemsOf(said)).toEqual([]);
+  });
+
   it('goes to the next row where it was printed across several', async () => {
     const change = {
       [files.foodTable]: replacing(
