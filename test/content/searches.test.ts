@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from '../../src/corpus/model/corpus.ts';
 import { contentCorpus } from '../support/content-corpus.ts';
-import { firstSearches } from '../../src/site/views/first-searches.ts';
+import { firstSearches, wordsToType } from '../../src/site/views/first-searches.ts';
 import { t } from '../../src/words/interface/index.ts';
 import type { VolumeSizes } from '../../src/search/volumes/cut-volumes.ts';
 import {
@@ -231,14 +231,28 @@ describe.each(partings)('$name', ({ sizes }) => {
     'each search that the page offers to begin with finds something (%s)',
     async (language) => {
       const corpus = await contentCorpus('five-plans');
-      const offered = firstSearches({ corpus, words: t(language) });
+      const offered = firstSearches({ corpus, words: t(language), language });
       expect(offered.length).toBeGreaterThan(1);
       for (const typed of offered) {
-        const { answer } = await search.ask(typed);
-        expect(answer.exact.rows.length, typed).toBeGreaterThan(0);
+        const { answer, related } = await search.ask(typed);
+        const found = answer.exact.rows.length + related.synonyms.rows.length;
+        expect(found, typed).toBeGreaterThan(0);
       }
     },
   );
+
+  test('who reads English is offered English words, where the search knows some', async () => {
+    const corpus = await contentCorpus('five-plans');
+    const offered = firstSearches({ corpus, words: t('en'), language: 'en' });
+    expect(offered).toEqual(
+      expect.arrayContaining(['nursing room', 'library card', 'accessibility', 'satisfaction']),
+    );
+    expect(wordsToType(['哺乳室', '無人知曉'], { corpus, language: 'en' })).toEqual([
+      'nursing room',
+      '無人知曉',
+    ]);
+    expect(wordsToType(['哺乳室'], { corpus, language: 'zh' })).toEqual(['哺乳室']);
+  });
 
   test('there are sixty of them and more', () => {
     expect(searches.length + months.length).toBeGreaterThanOrEqual(60);

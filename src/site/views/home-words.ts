@@ -4,6 +4,7 @@ import { institutionName } from '../../words/plan-names.ts';
 import { givenBesideRows } from '../../corpus/figures/given-beside-rows.ts';
 import { typesOf } from '../../corpus/figures/plan-types.ts';
 import { searchExamples } from '../../corpus/figures/search-examples.ts';
+import { wordsToType } from './first-searches.ts';
 import type { SiteView } from './site-view.ts';
 
 /** What the home page says of the plans: from the site's own words and the types of its plans. */
@@ -22,7 +23,7 @@ export function homeWords({ words, corpus, language }: SiteView): {
     const names = silent.map(({ name, name_en: en }) => (language === 'zh' ? name : en));
     leads.push(say.leadOf(names, who));
   }
-  const [first, ...others] = searchExamples(corpus);
+  const [first, ...others] = wordsToType(searchExamples(corpus), { corpus, language });
   return {
     tagline: clausesOf(corpus.site.tagline?.[language] ?? say.tagline(who), who),
     lead: [...leads, say.lead(givenBesideRows(corpus.plans))].join(words.sentenceSpace),
