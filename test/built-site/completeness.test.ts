@@ -47,7 +47,7 @@ describe.each(languages)('completeness on an institution’s page, $language', (
         (section) => attribute(section, 'ariaLabelledBy') === 'institution_completeness',
       )!,
     );
-    expect(text).toContain(say.lead);
+    expect(text).toContain(say.lead(true));
     for (const figure of completenessFigures) {
       expect(text).toContain(figureMeanings[figure].name[language]);
       expect(text).toContain(figureMeanings[figure].definition[language]);

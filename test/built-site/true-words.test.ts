@@ -40,6 +40,26 @@ describe.each([
     expect(found).toEqual([]);
   });
 
+  test('says of counts that they include proposals of innovations only where there are some', async () => {
+    const proposals = await readJson<{ plan_id: string; institution_id: string }[]>(
+      site,
+      '/data/innovations.json',
+    );
+    const owners = new Set(proposals.flatMap((row) => [row.plan_id, row.institution_id]));
+    const ofOne =
+      /^\/(?:en\/)?(?:institutions|plans|compare)\/(?<institution>[^/]+)\/(?:(?<plan>[^/]+)\/)?$/;
+    let counting = 0;
+    for (const { address, html } of await readPages(site.directory)) {
+      const { institution, plan } = ofOne.exec(address)?.groups ?? {};
+      if (institution === undefined) continue;
+      if (!/推動作法與創新提案|easures and innovation proposals/.test(html)) continue;
+      counting += 1;
+      const owner = plan === undefined ? institution : `${institution}-${plan}`;
+      expect([...owners], address).toContain(owner);
+    }
+    expect(counting).toBeGreaterThan(0);
+  });
+
   test('promises the forms of data.gov.tw on pages only where the site is the authority’s own', async () => {
     const own = (await pathsOf(site)).includes('/data/twgov/datasets.json');
     const promising = (await readPages(site.directory))

@@ -1,3 +1,4 @@
+import { hasProposals } from '../../corpus/figures/has-proposals.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import type { FileOrigin } from '../../datasets/file-origin.ts';
 import { chartWords } from '../../words/interface/charts.ts';
@@ -9,6 +10,7 @@ export function yearsFile(institution: Institution, origin: FileOrigin): string 
   const picture = yearsPicture(institution, 'zh');
   const { heading, lead, key } = chartWords('zh').years;
   const english = chartWords('en').years;
+  const isWithProposals = hasProposals(institution.plans);
   return pictureFile(
     {
       ...picture,
@@ -19,7 +21,7 @@ export function yearsFile(institution: Institution, origin: FileOrigin): string 
     },
     {
       title: { zh: picture.title, en: english.title(institution.nameEn ?? institution.name) },
-      description: { zh: lead, en: english.lead },
+      description: { zh: lead(isWithProposals), en: english.lead(isWithProposals) },
       path: institution.href,
     },
     origin,

@@ -1,4 +1,5 @@
 import type { Language } from '../../content/language.ts';
+import { countedRows } from './counted-rows.ts';
 
 /** Words of the charts in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
@@ -19,7 +20,8 @@ const zh = {
 
   dimensions: {
     heading: '各機關在各面向的項數',
-    lead: '數的是推動作法與創新提案，不含標題列；一個機關有數個年度的計畫時相加。',
+    lead: (hasProposals: boolean) =>
+      `數的是${countedRows.zh(hasProposals)}，不含標題列；一個機關有數個年度的計畫時相加。`,
     title: (institution: string) => `${institution}：各共通面向的項數`,
     description: (figures: string, total: string) => `${figures}；合計 ${total} 項。`,
     dimension: '共通面向',
@@ -28,7 +30,8 @@ const zh = {
   },
   months: {
     heading: '一年裡的期限',
-    lead: '數的是推動作法與創新提案；一項有數個月份時各數一次，數個年度的相同月份相加。',
+    lead: (hasProposals: boolean) =>
+      `數的是${countedRows.zh(hasProposals)}；一項有數個月份時各數一次，數個年度的相同月份相加。`,
     planEnd: '只寫到計畫期末',
     recurring: '定期辦理',
     undated: '沒有固定日期',
@@ -67,7 +70,8 @@ const zh = {
   },
   years: {
     heading: '歷年的計畫與回報',
-    lead: '每份計畫一列：推動作法與創新提案有幾項，最近一期回報了多少。沒有回報不表示沒有完成。',
+    lead: (hasProposals: boolean) =>
+      `每份計畫一列：${countedRows.zh(hasProposals)}有幾項，最近一期回報了多少。沒有回報不表示沒有完成。`,
     title: (institution: string) => `${institution}：歷年的計畫與回報`,
     total: (count: string) => `${count} 項`,
     reported: (period: string, done: string) => `${period}回報完成 ${done} 項`,
@@ -133,7 +137,8 @@ const en: ChartDictionary = {
 
   dimensions: {
     heading: 'Rows of each institution by dimension',
-    lead: 'Measures and innovation proposals are counted, headings are not; plans of several years are added up.',
+    lead: (hasProposals) =>
+      `Counted are ${countedRows.en(hasProposals)}, headings are not; plans of several years are added up.`,
     title: (institution) => `${institution}: rows by comparable dimension`,
     description: (figures, total) => `${figures}; ${total} in all.`,
     dimension: 'Dimension',
@@ -142,7 +147,8 @@ const en: ChartDictionary = {
   },
   months: {
     heading: 'Deadlines over the year',
-    lead: 'Counted are measures and innovation proposals; one with several months counts once in each, and equal months of several years are added up.',
+    lead: (hasProposals) =>
+      `Counted are ${countedRows.en(hasProposals)}; one with several months counts once in each, and equal months of several years are added up.`,
     planEnd: 'Just the end of the plan',
     recurring: 'Recurring',
     undated: 'Without a date',
@@ -181,7 +187,8 @@ const en: ChartDictionary = {
   },
   years: {
     heading: 'Plans and reports over the years',
-    lead: 'A bar for each plan: how many measures and proposals it has, and how many were reported in the latest period. What is not reported may have been done all the same.',
+    lead: (hasProposals) =>
+      `A bar for each plan: how many ${countedRows.en(hasProposals)} it has, and how many were reported in the latest period. What is not reported may have been done all the same.`,
     title: (institution) => `${institution}: plans and reports over the years`,
     total: (count) => `${count} ${count === '1' ? 'measure' : 'measures'}`,
     reported: (period, done) => `${done} reported done in ${period}`,

@@ -2,6 +2,7 @@ import type { LikenessLevel } from '../../corpus/figures/likeness-level.ts';
 import type { DeadlineClass } from '../../meaning/deadlines/deadline-class.ts';
 import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 import type { Language } from '../../content/language.ts';
+import { countedRows } from './counted-rows.ts';
 import { enDates, zhDates } from './dates.ts';
 
 /** Words of the comparison in Traditional Chinese (Taiwan usage); its shape is the definition. */
@@ -86,8 +87,8 @@ const zh = {
     item: '項目',
     period: '計畫期間',
     state: '狀態',
-    ended: (day: string) => `期間已結束（以 ${day} 為準）`,
-    notEnded: (day: string) => `期間尚未結束（以 ${day} 為準）`,
+    ended: (day: string) => `期間已結束（以${day}為準）`,
+    notEnded: (day: string) => `期間尚未結束（以${day}為準）`,
     stateSeparator: '，',
     resultsUnknown: '執行結果未載明',
     resultsKnown: '執行情形見計畫頁',
@@ -131,8 +132,8 @@ const zh = {
     /** @param hasDimensions whether the site has comparable dimensions */
     heading: (hasDimensions: boolean): string =>
       hasDimensions ? '各計畫在各面向的項數' : '各計畫的項數',
-    lead: (hasDimensions: boolean) =>
-      `數的是推動作法與創新提案，不含標題列。${hasDimensions ? '面向的名稱連到各計畫在該面向的內容，數字連到該計畫的那一段；0 表示沒有列歸入該面向。' : ''}`,
+    lead: (hasDimensions: boolean, hasProposals: boolean) =>
+      `數的是${countedRows.zh(hasProposals)}，不含標題列。${hasDimensions ? '面向的名稱連到各計畫在該面向的內容，數字連到該計畫的那一段；0 表示沒有列歸入該面向。' : ''}`,
     plan: '計畫',
     total: '合計',
     unmapped: '未歸類',
@@ -166,8 +167,8 @@ const zh = {
     /** @param isOfSeveral whether there are plans of other institutions */
     lead: (isOfSeveral: boolean) =>
       `供標竿學習參考。本站以文字比對（共同的字詞，少見的字詞較重）找出用字相近的作法；用字相近不表示作法相同或成效相同，用字不同的同類作法也可能沒有找到。${isOfSeveral ? '每項至多列三項：先列其他機關，本機關其他計畫最相近的一項列在最後。' : '每項列出本機關其他計畫中最相近的一項。'}不分高下。`,
-    counts: (found: string, all: string) =>
-      `${all} 項（推動作法與創新提案）中，${found} 項找得到相近的作法。`,
+    counts: (found: string, all: string, hasProposals: boolean) =>
+      `${all} 項（${countedRows.zh(hasProposals)}）中，${found} 項找得到相近的作法。`,
     none: '這份計畫的作法在其他計畫中都沒有找到文字相近的。',
     without: '沒有找到相近作法的項目',
     own: '這份計畫的作法',
@@ -302,8 +303,8 @@ const en: CompareWords = {
   matrix: {
     heading: (hasDimensions) =>
       hasDimensions ? 'Rows of each plan by dimension' : 'Rows of each plan',
-    lead: (hasDimensions) =>
-      `Measures and innovation proposals are counted, headings are not.${hasDimensions ? ' The name of a dimension leads to what all plans say there, a number to the plan’s rows; 0 means that no row was mapped to it.' : ''}`,
+    lead: (hasDimensions, hasProposals) =>
+      `Counted are ${countedRows.en(hasProposals)}, headings are not.${hasDimensions ? ' The name of a dimension leads to what all plans say there, a number to the plan’s rows; 0 means that no row was mapped to it.' : ''}`,
     plan: 'Plan',
     total: 'Total',
     unmapped: 'Not mapped',
@@ -337,8 +338,8 @@ const en: CompareWords = {
     heading: 'Similar measures in other plans',
     lead: (isOfSeveral) =>
       `For learning from others. Found by comparing wording (shared words, rare ones counting more): like wording does not mean the same measure or the same effect, and measures of the same kind in other words may be missing. ${isOfSeveral ? 'Three are named at most: those of other institutions first, last the one most alike in another plan of this institution.' : 'The one most alike in another plan of this institution is named.'} No judgement is made.`,
-    counts: (found, all) =>
-      `Of ${plural(all, 'row')} (measures and innovation proposals), ${found} have similar ones in other plans.`,
+    counts: (found, all, hasProposals) =>
+      `Of ${plural(all, 'row')} (${countedRows.en(hasProposals)}), ${found} have similar ones in other plans.`,
     none: 'No other plan has a measure that reads like those of this plan.',
     without: 'Measures without similar ones',
     own: 'Measure of this plan',

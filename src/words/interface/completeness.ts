@@ -1,9 +1,11 @@
 import type { Language } from '../../content/language.ts';
+import { countedRows } from './counted-rows.ts';
 
 /** Words of the completeness figures in Traditional Chinese; its shape is the definition. */
 const zh = {
   heading: '紀錄的完整程度',
-  lead: '數的是推動作法與創新提案，不含標題與不予公開的項目。計畫把表切成幾列是編寫習慣：這些數字說的是紀錄有沒有寫明，不能用來比較機關，也不排名次。',
+  lead: (hasProposals: boolean) =>
+    `數的是${countedRows.zh(hasProposals)}，不含標題與不予公開的項目。計畫把表切成幾列是編寫習慣：這些數字說的是紀錄有沒有寫明，不能用來比較機關，也不排名次。`,
   figure: '數字',
   whole: '各計畫合計',
   chartTitle: (plan: string) => `${plan}：紀錄的完整程度`,
@@ -24,7 +26,8 @@ export type CompletenessWords = typeof zh;
 
 const en: CompletenessWords = {
   heading: 'Completeness of the record',
-  lead: 'Counted are measures and innovation proposals, without headings and what is withheld. How a plan cuts its table into rows is a matter of style: the figures say what the record states, do not compare institutions, and are no ranking.',
+  lead: (hasProposals) =>
+    `Counted are ${countedRows.en(hasProposals)}, without headings and what is withheld. How a plan cuts its table into rows is a matter of style: the figures say what the record states, do not compare institutions, and are no ranking.`,
   figure: 'Figure',
   whole: 'Its plans together',
   chartTitle: (plan) => `${plan}: completeness of the record`,

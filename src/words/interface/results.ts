@@ -1,5 +1,6 @@
 import type { Standing } from '../../corpus/model/standing.ts';
 import type { Language } from '../../content/language.ts';
+import { countedRows } from './counted-rows.ts';
 
 /** Words of the results in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
@@ -7,8 +8,8 @@ const zh = {
   unknown: '這份計畫的執行情形沒有載明：不表示沒有做，也不表示已經做完。',
   unknownOfInstitution: '這個機關各計畫的執行情形，本站沒有資料。',
   lead: '以下依機關逐期的回報，本站不加推斷：沒有回報不表示沒有做，「落後」是機關自己的回報，不是與今天的日期相比。',
-  counted: (rows: string) =>
-    `計數的是推動作法與創新提案，共 ${rows} 項，不含標題。各項的回報寫在該項之下。`,
+  counted: (rows: string, hasProposals: boolean) =>
+    `計數的是${countedRows.zh(hasProposals)}，共 ${rows} 項，不含標題。各項的回報寫在該項之下。`,
   onlySome: '計畫裡沒有承辦單位的項目不在此表。',
   ofUnits: '各單位的執行情形',
   ofUnitsLead:
@@ -62,8 +63,8 @@ const en: ResultWords = {
     'The results of this plan are not stated here, which does not mean that nothing was done, nor that all was.',
   unknownOfInstitution: 'The results of this institution’s plans are not stated here.',
   lead: 'As reported by the institution, period by period; nothing is inferred. What was not reported may yet have been done, and “late” is the institution’s own word, not a comparison with today.',
-  counted: (rows) =>
-    `Counted are measures and innovation proposals, ${rows} in all, without headings. Each report stands below its row.`,
+  counted: (rows, hasProposals) =>
+    `Counted are ${countedRows.en(hasProposals)}, ${rows} in all, without headings. Each report stands below its row.`,
   onlySome: 'Rows without a unit are not in this table.',
   ofUnits: 'Results by unit',
   ofUnitsLead:

@@ -57,7 +57,9 @@ function figuresTable(context: LoadedContext, { plans, figures }: Comparison): H
       }),
       line(result.state, (position) => stateOf(context, plans[position]!)),
       line(result.measures, (position) => count(context, figures[position]!.measures)),
-      line(result.innovations, (position) => count(context, figures[position]!.innovations)),
+      ...(figures.some(({ innovations }) => innovations > 0)
+        ? [line(result.innovations, (position) => count(context, figures[position]!.innovations))]
+        : []),
       ...deadlineClasses.map((name) =>
         line(result.deadlineClass(words.deadlineClasses[name]), (position) =>
           count(context, figures[position]!.deadlines[name]),

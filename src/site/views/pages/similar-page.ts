@@ -1,3 +1,4 @@
+import { hasProposals } from '../../../corpus/figures/has-proposals.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { likenessLevel } from '../../../corpus/figures/likeness-level.ts';
 import { severalHavePlans } from '../../../corpus/figures/plans-on-site.ts';
@@ -53,7 +54,9 @@ export function similarPage(site: SiteView, planId: string) {
     meaning: words.pairs.meaning,
     plan,
     lead:
-      found === 0 ? say.none : say.counts(groupDigits(found), groupDigits(found + without.length)),
+      found === 0
+        ? say.none
+        : say.counts(groupDigits(found), groupDigits(found + without.length), hasProposals([plan])),
     /** Where the plan stands beside others; null where there is none. */
     compareHref: isOffered('compare', corpus)
       ? site.page(pagePath('compare') + writePlanChoice([planId]))

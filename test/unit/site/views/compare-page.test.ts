@@ -24,8 +24,8 @@ describe('the comparison of plans', () => {
         ...[matrix.heading, matrix.lead, noscript, narrow.legend, description],
         ...[result.byDimension, result.note],
       ]) {
-        expect(said(true)).toMatch(/面向|[dD]imension/);
-        expect(said(false)).not.toMatch(/面向|[dD]imension/);
+        expect(said(true, true)).toMatch(/面向|[dD]imension/);
+        expect(said(false, true)).not.toMatch(/面向|[dD]imension/);
       }
     }
   });
