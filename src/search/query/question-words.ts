@@ -55,6 +55,28 @@ const chinese = [
   '嗎',
   '吗',
   '呢',
+  '負責什麼',
+  '负责什么',
+  '負責哪些',
+  '负责哪些',
+  '要做什麼',
+  '要做什么',
+  '做什麼',
+  '做什么',
+  '要做哪些事',
+  '做哪些事',
+  '做哪些',
+  '完成了嗎',
+  '完成了吗',
+  '完成了沒',
+  '做到了嗎',
+  '做到了吗',
+  '做完了嗎',
+  '做完了吗',
+  '有沒有做到',
+  '有没有做到',
+  '有沒有完成',
+  '有没有完成',
   '誰負責',
   '谁负责',
   '由誰',
@@ -113,8 +135,9 @@ const english = new Set(
   ).split(' '),
 );
 
-/** Those of them that ask for something that may not be in what is found: how long, who, where. */
-const asking = /多久|[幾几]|多少|[誰谁]|哪|何|什[麼么]|怎|^(?:how|what|when|where|which|who)$/u;
+/** Those of them that ask for something that may not be in what is found: how long, who, where, whether it was done. */
+const asking =
+  /多久|[幾几]|多少|[誰谁]|哪|何|什[麼么]|怎|了[嗎吗沒]|有[沒没]有.|^(?:how|what|when|where|which|who)$/u;
 
 /** What a query asks for by words that are not looked for, each once, as typed: of `申辦案件要多久` 要多久. */
 export function askingWords(typed: string): string[] {

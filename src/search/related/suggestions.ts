@@ -61,6 +61,11 @@ function differsInOne(word: string, other: string): boolean {
   const a = [...word];
   const b = [...other];
   if (a.length !== b.length) return false;
-  const differing = b.filter((character, place) => character !== a[place]);
-  return differing.length === 1 && /[\p{L}\p{N}]/u.test(differing[0]!);
+  const differing = b.flatMap((_, place) => (a[place] === b[place] ? [] : [place]));
+  const [place] = differing;
+  if (place === undefined || differing.length > 1) return false;
+  return KINDS.some((kind) => kind.test(a[place]!) && kind.test(b[place]!));
 }
+
+/** Nobody slips from a character to a number. */
+const KINDS = [/\p{Script=Han}/u, /\p{Script=Latin}/u, /\p{N}/u];

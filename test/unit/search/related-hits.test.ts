@@ -121,6 +121,11 @@ describe('words that differ in one character', () => {
     expect(neighboursIn('無人答', ['無人'], ['無人搭乘'])).toEqual([]);
   });
 
+  test('no number stands for a letter, nor a letter for a character: 完成2 is no 完成了', () => {
+    expect(neighboursIn('完成了', ['完成'], ['完成2場', '完成2次'])).toEqual([]);
+    expect(neighboursIn('辦理3', ['辦理'], ['辦理5', '辦理5'])).toEqual(['辦理5']);
+  });
+
   test('what differs in more is another word', () => {
     expect(neighboursIn('哺乳式樣', ['哺乳'], ['哺乳室設'])).toEqual([]);
   });
