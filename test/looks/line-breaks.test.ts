@@ -271,6 +271,19 @@ describe('in English, whose words are longer', () => {
     expect(broken).toEqual([]);
   });
 
+  test('no word and no day is broken in the figures of a comparison on a phone', async () => {
+    const place = { path: 'en/compare/?plans=ncl-101,ntl-101', width: 360 };
+    const broken = await onPage(mainSite, place, async (page) => {
+      await page.locator('.compare-figures').waitFor();
+      return brokenInside(
+        page,
+        '.compare-figures :is(th, td)',
+        '[A-Za-z]{2,}|\\d+ \\w+ \\d{4}\\)?',
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+
   test('the table of plans and dimensions is as wide as the page', async () => {
     const widths = await onPage(mainSite, { path: 'en/compare/', width: 1440 }, (page) =>
       page
