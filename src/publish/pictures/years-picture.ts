@@ -46,10 +46,11 @@ export function yearsPicture(institution: Institution, language: Language): Year
 
 const rowHeight = 36;
 const barHeight = 12;
+const lineHeight = 16;
 
 /**
  * The marks of the picture: for each plan a bar as long as its measures are many, above it its year
- * and figures. Solid is what was reported done, outlined what was reported as something else, hatched
+ * and figures, in two lines where they do not fit in one. Solid is what was reported done, outlined what was reported as something else, hatched
  * what nobody reported.
  */
 export function drawYears(
@@ -58,9 +59,13 @@ export function drawYears(
 ): { marks: Xml[]; height: number } {
   const largest = Math.max(1, ...years.map(({ total }) => total));
   const scale = (value: number) => Number(((value / largest) * yearWidth).toFixed(1));
-  const marks = years.flatMap(({ label, said, done, otherwise, without }, index) => {
-    const base = index * rowHeight + 14;
-    const room = yearWidth / yearFontSize - textWidth(said) - 1;
+  const width = yearWidth / yearFontSize;
+  let height = 0;
+  const marks = years.flatMap(({ label, said, done, otherwise, without }) => {
+    const first = height + 14;
+    const isOneLine = textWidth(label) + 1 + textWidth(said) <= width;
+    const base = isOneLine ? first : first + lineHeight;
+    height += isOneLine ? rowHeight : rowHeight + lineHeight;
     const rectangle = (from: number, value: number, attributes: Readonly<Record<string, string>>) =>
       value === 0
         ? []
@@ -74,12 +79,12 @@ export function drawYears(
             }),
           ];
     return [
-      element('text', { ...look('text'), x: 0, y: base }, text(fitText(label, Math.max(4, room)))),
+      element('text', { ...look('text'), x: 0, y: first }, text(fitText(label, width))),
       element('text', { ...look('soft'), x: yearWidth, y: base, 'text-anchor': 'end' }, text(said)),
       ...rectangle(0, done, look('bar')),
       ...rectangle(done, otherwise, { ...look('axis'), fill: 'none' }),
       ...rectangle(done + otherwise, without, { ...look('hatched'), fill: `url(#${id}_hatch)` }),
     ];
   });
-  return { marks, height: years.length * rowHeight };
+  return { marks, height };
 }

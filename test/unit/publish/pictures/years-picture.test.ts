@@ -51,6 +51,18 @@ describe('the years of an institution', () => {
     expect(count('hatched')).toBe(picture.years.filter(({ without }) => without > 0).length);
   });
 
+  it('are named whole: what does not fit beside the figures stands above them', () => {
+    const picture = yearsPicture(health(), 'en');
+    const [first, ...others] = picture.years;
+    const label = '2026 (Service quality improvement plan)';
+    const drawn = drawYears({ ...picture, years: [{ ...first!, label }, ...others] }, () => ({}));
+    const texts = drawn.marks.filter((mark) => mark.startsWith('<text'));
+    expect(texts.join('')).toContain(`>${label}<`);
+    const lines = texts.map((mark) => /y="([\d.]+)"/.exec(mark)![1]);
+    expect(lines[0]).not.toBe(lines[1]);
+    expect(drawn.height).toBeGreaterThan(picture.years.length * 36);
+  });
+
   it('are said in words, and can be taken away', () => {
     const svg = yearsFile(health(), {
       site: bureau.site,
