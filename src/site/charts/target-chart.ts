@@ -19,8 +19,8 @@ export interface TargetBar {
   actual: number | null;
 }
 
-const rowHeight = 42;
-const barTop = 20;
+const lineHeight = 16;
+const barHeight = 14;
 const barBottom = 8;
 
 /** Parts of a row: what is promised in any case, and, hatched, what the promise leaves open. */
@@ -34,6 +34,7 @@ interface Part {
  * Promised figures of one unit on one scale. A plain bar reaches to the figure; hatched stands what
  * the promise leaves open: above an `at least`, below an `at most`, between two ends. A line marks
  * the figure that the promise starts from, a dot the one that was reported last.
+ * A label that does not fit beside its promise stands above it.
  * @param maximum end of the scale, e.g. 100 for percentages; null = as far as the figures need it
  */
 export function drawTargetChart(
@@ -65,12 +66,23 @@ export function drawTargetChart(
     if (baseline !== null) baselines.push({ index, at: baseline });
     if (actual !== null) actuals.push({ index, at: actual });
   });
+  const room = chartWidth / chartFontSize;
   const lines = targets.map(({ label, valueText }, index) => {
-    const room = chartWidth / chartFontSize - textWidth(valueText) - 2;
-    return { index, label: fitText(label, Math.max(4, room)), valueText };
+    const isApart = textWidth(label) + 2 + textWidth(valueText) > room;
+    return { index, label: fitText(label, room - 1), valueText, isApart };
   });
+  const apart = lines.filter(({ isApart }) => isApart);
+  const barTop = 4 + (apart.length > 0 ? 2 : 1) * lineHeight;
+  const rowHeight = barTop + barHeight + barBottom;
   const band = { y: 'index', insetTop: barTop, insetBottom: barBottom };
-  const above = { y: 'index', dy: -rowHeight / 2 + 9 };
+  const above = { y: 'index', dy: -rowHeight / 2 + barTop - 11 };
+  const label = {
+    x: 0,
+    dx: 4,
+    text: 'label',
+    textAnchor: 'start',
+    className: 'chart-label',
+  } as const;
   return drawChart(words, {
     height: targets.length * rowHeight,
     marginTop: 0,
@@ -114,14 +126,11 @@ export function drawTargetChart(
         className: 'chart-actual',
       }),
       Plot.ruleX([0], { stroke: 'currentColor', className: 'chart-axis' }),
-      Plot.text(lines, {
-        ...above,
-        x: 0,
-        dx: 4,
-        text: 'label',
-        textAnchor: 'start',
-        className: 'chart-label',
-      }),
+      Plot.text(
+        lines.filter(({ isApart }) => !isApart),
+        { ...above, ...label },
+      ),
+      Plot.text(apart, { ...above, ...label, dy: above.dy - lineHeight }),
       Plot.text(lines, {
         ...above,
         x: largest,

@@ -127,6 +127,29 @@ it('a long label is cut so that it stays in the picture', () => {
   expect(textsIn(svg, 'chart-label')[0]!.length).toBeLessThanOrEqual(15);
 });
 
+it('what a promise counts is named whole, above it where it does not fit beside', () => {
+  const target = {
+    comparator: 'at-least',
+    value: 90,
+    valueMax: null,
+    baseline: 80,
+    actual: null,
+  } as const;
+  const draw = (label: string) =>
+    read(
+      drawTargetChart(
+        words,
+        [{ ...target, label, valueText: '至少 90%，原為 80%，與114年相比（115年度）' }],
+        100,
+      ),
+    );
+  const heightOf = (svg: Element) => Number(/ (\d+)$/.exec(svg.getAttribute('viewBox')!)![1]);
+  const [short, long] = [draw('水質'), draw('配水管網水質抽驗合格率')];
+  expect(textsIn(long, 'chart-label')).toEqual(['配水管網水質抽驗合格率']);
+  expect(heightOf(long)).toBeGreaterThan(heightOf(short));
+  expect(widths(long, 'chart-bar')).toEqual(widths(short, 'chart-bar'));
+});
+
 it('hatched is what a promise leaves open', () => {
   const svg = read(targetChart());
   const percent = (name: string) =>
