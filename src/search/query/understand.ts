@@ -39,6 +39,9 @@ export interface Understood {
   isUnknownTime: boolean;
 }
 
+/** Digits that may be no year: what `2026` means is certain, `115` may be a number of things. */
+const maybeNumber = /^(?!(?:19|20)\d\d$)\d+$/u;
+
 /** So many words can make up one name: `National Library of Public Information`. */
 export const LONGEST_NAME = 8;
 
@@ -75,7 +78,7 @@ export function understand(
     const token = tokens[place]!;
     const time = token.isQuoted ? null : writtenTime(foldForSearch(token.text));
     const known = unknownTimes.length;
-    if (time?.isCertain && /\D/u.test(token.text)) unknownTimes.push(time);
+    if (time?.isCertain && !maybeNumber.test(token.text)) unknownTimes.push(time);
     const planned = token.isQuoted ? null : yearOfPlan(foldForSearch(token.text));
     if (planned !== null && filterOfTime(planned, table) === null) unknownTimes.push(planned);
     if (unknownTimes.length === known) others += 1;

@@ -20,13 +20,14 @@ const day = String.raw`(?<day>\d{1,2}|[${chinese}]{1,3})[日號]`;
 /** What follows a month: its day, its part, and that something is due then. */
 const due =
   '(?:以前|之前|以內|[前止內])?(?:需要|必須|應該|[要須應得])?(?:到期|完成|截止|做完|辦完|辦好)?';
-const dueThings = `${due}(?:的)?(?:工作|項目|事項|事情|作法|做法|措施)?`;
+const things = '(?:的)?(?:工作|項目|事項|事情|作法|做法|措施)?';
+const dueThings = `${due}${things}`;
 const tail = `(?:${day}|份|[上中下]旬|[初中底])?${dueThings}`;
 const month = String.raw`(?<month>\d{1,2}|[${chinese}]{1,3})`;
 
 const forms: readonly RegExp[] = [
   new RegExp(`^${someYear}年(?:度)?(?<end>[底終])${dueThings}$`, 'u'),
-  new RegExp(`^${someYear}年(?:度)?(?:的)?$`, 'u'),
+  new RegExp(`^${someYear}年(?:度)?(?:的|要?到期${things})?$`, 'u'),
   new RegExp(
     `^${someYear}年(?:度)?第?(?<quarter>[1-4一二三四])季(?:度)?[初末底]?${dueThings}$`,
     'u',

@@ -9,6 +9,7 @@ import {
   type Selection,
 } from '../../search/facets.ts';
 import { answerQuery, type Answer } from '../../search/query/answer.ts';
+import { withTimesNamed, type AskedIn } from '../../search/query/times-from-today.ts';
 import { onlyExcludes } from '../../search/query/tokens.ts';
 import { rowKinds } from '../../search/search-table.ts';
 import {
@@ -73,7 +74,8 @@ export function makeSearcher(
   };
   return {
     selection: () => panel?.panel.selection() ?? null,
-    async search(state, shownBefore, isCurrent) {
+    async search(asked, shownBefore, isCurrent) {
+      const state = { ...asked, query: withTimesNamed(asked.query, thisMonth(new Date())) };
       // Whoever asks anew before it is known what there is to choose asks under the same filters.
       panel?.panel.choose(state.selection);
       // A failure is told where the script is needed.
@@ -214,6 +216,11 @@ export function makeSearcher(
       return showAll(all);
     },
   };
+}
+
+/** By the clock of the visitor. */
+function thisMonth(now: Date): AskedIn {
+  return { year: now.getFullYear(), month: now.getMonth() + 1 };
 }
 
 /** What there is to choose in the whole site; null where it cannot be read: the hits stand without. */

@@ -44,6 +44,7 @@ describe('filters of a query', () => {
     ['101年', 'year 101'],
     ['民國 101 年', 'year 101'],
     ['2015', 'year 104'],
+    ['104年到期的項目', 'year 104'],
     ['101年6月', 'month 2012-06'],
     ['2012/6', 'month 2012-06'],
     ['六月', 'month 2012-06'],
@@ -80,6 +81,9 @@ describe('filters of a query', () => {
     expect(isAlone('July 2031 電子書')).toBe(false);
     expect(isAlone('甲書院 July 2031')).toBe(false);
     expect(isAlone('120年度計畫')).toBe(true);
+    expect(isAlone('120年到期')).toBe(true);
+    expect(isAlone('2031')).toBe(true);
+    expect(isAlone('120')).toBe(false);
     expect(read('June 2012').filters).toEqual(['month 2012-06']);
   });
 
