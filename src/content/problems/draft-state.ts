@@ -5,6 +5,8 @@ export interface DraftState {
   place: string;
   /** Number of the version that stays published meanwhile; null = none. */
   stays: string | null;
+  /** What has to be written before it is published. */
+  lacks: readonly ('approved' | 'published' | 'current')[];
   /** Whether it is shown all the same (`--allow-unreviewed`). */
   isShown: boolean;
   faults: number;
@@ -21,17 +23,20 @@ export function formatDrafts(drafts: readonly DraftState[]): string {
   ].join('\n');
 }
 
-function formatDraft({ place, stays, isShown, ...counts }: DraftState): string {
+const steps = {
+  approved: '加上核定紀錄（approved）',
+  published: '填上 published（本站登載日）',
+  current: '把 version 的 status 改為 current',
+};
+
+function formatDraft({ place, stays, lacks, isShown, ...counts }: DraftState): string {
   const { faults, marks, placeholders } = counts;
   const open = [
     ...(faults > 0 ? [`錯誤 ${faults} 個`] : []),
     ...(marks > 0 ? [`待核對 ${marks} 項`] : []),
     ...(placeholders > 0 ? [`待填 ${placeholders} 處`] : []),
   ].join('、');
-  const next =
-    stays === null
-      ? '填上 published（本站登載日）就會發布'
-      : '把 version 的 status 改為 current 就會發布';
+  const next = `${lacks.map((what) => steps[what]).join('，')}，就會發布`;
   return [
     `  ${place}`,
     open || `沒有待辦；${next}`,

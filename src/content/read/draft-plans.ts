@@ -15,6 +15,10 @@ export interface DraftPlan {
   directory: string;
   /** Folder name of the version that stays published meanwhile; null = nothing of the plan is published. */
   stays: string | null;
+  /** Of its front matter (`PlanStanding`). */
+  hasDay: boolean;
+  isApproved: boolean;
+  isDraftVersion: boolean;
   /** What it withholds: this goes for the version that stays published too. */
   withheld: readonly WithheldRecord[];
 }
@@ -38,9 +42,16 @@ export function findDrafts(
     if (groups === undefined) continue;
     const { standing } = parse(file);
     if (standing === null) continue;
-    const { hasDay, isDraftVersion, hasOpenMarks, withheld } = standing;
+    const { hasDay, isApproved, isDraftVersion, hasOpenMarks, withheld } = standing;
     const directory = file.path.replace(/plan\.md$/, '');
-    const draft = { planId: planIdOf(groups), directory, withheld: withheld ?? [] };
+    const draft = {
+      planId: planIdOf(groups),
+      directory,
+      hasDay,
+      isApproved,
+      isDraftVersion,
+      withheld: withheld ?? [],
+    };
     if (isDraftVersion) {
       drafts.push({ ...draft, stays: versionBefore(directory, folder, parse) });
       continue;

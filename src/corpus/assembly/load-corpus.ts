@@ -98,7 +98,11 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
   const { problems, accepted } = withoutAccepted(folder, findings, { drafts, parse });
   const shown = allowUnreviewed ? drafts.filter((draft) => canBeShown(draft, ofDrafts)) : [];
   const states = drafts.map((draft) =>
-    stateOf(draft, ofDrafts, { label: folder.label, isShown: shown.includes(draft) }),
+    stateOf(draft, ofDrafts, {
+      label: folder.label,
+      isOfficial: published.content.site?.official === true,
+      isShown: shown.includes(draft),
+    }),
   );
   if (hasErrors(problems) || published.content.site === null) {
     const neededBy = () => new Map<string, ReadonlySet<string>>();
@@ -251,7 +255,7 @@ function canBeShown(draft: DraftPlan, findings: readonly Finding[]): boolean {
 function stateOf(
   draft: DraftPlan,
   findings: readonly Finding[],
-  { label, isShown }: { label: string; isShown: boolean },
+  { label, isOfficial, isShown }: { label: string; isOfficial: boolean; isShown: boolean },
 ): DraftState {
   const files = new DraftFiles([draft]);
   const own = findings.filter(({ file }) => files.draftOf(file) !== null);
@@ -260,6 +264,11 @@ function stateOf(
     planId: draft.planId,
     place: `${label}/${draft.directory}`,
     stays: draft.stays,
+    lacks: [
+      ...(isOfficial && !draft.isApproved ? (['approved'] as const) : []),
+      ...(draft.hasDay ? [] : (['published'] as const)),
+      ...(draft.isDraftVersion ? (['current'] as const) : []),
+    ],
     isShown,
     faults: countOf(
       ({ severity, ruleId }) => severity === 'error' && ruleId !== 'review/placeholder',

@@ -1,3 +1,4 @@
+import { isApprovalAsked } from '../../content/approval/asked-since.ts';
 import { planHash } from '../../content/approval/plan-hash.ts';
 import type { Attachment, ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
@@ -6,9 +7,6 @@ import type { ApprovalRecord, PlanMetadata } from '../../content/schemas/plan.ts
 import { redactPlan } from '../../content/withholding/redact-plan.ts';
 import type { Check } from './check.ts';
 import { isAhead } from './past-dates.ts';
-
-/** A plan with an earlier day of publication was published when nobody asked for an approval. */
-const ASKED_SINCE = '2026-11-26';
 
 const LATE = 'approval/after-publication';
 
@@ -25,7 +23,7 @@ export const checkApproval: Check = {
     if (retired !== undefined || isStandIn(planFile)) return;
     if (approved === undefined) {
       if (isOfficial !== true || isDraft(planId)) return;
-      yield notApproved(planFile, planId, published < ASKED_SINCE);
+      yield notApproved(planFile, planId, !isApprovalAsked(published));
       return;
     }
     if (hasDay(planId) && !isAhead(approved.approved_on, asOf)) {
@@ -107,7 +105,7 @@ function* approvedLate(
   isChanged: boolean,
 ): Generator<Finding> {
   // That the two days are in the wrong order is told of them.
-  if (published < ASKED_SINCE || modified < published || day <= published) return;
+  if (!isApprovalAsked(published) || modified < published || day <= published) return;
   const found = { file, at: { path: ['approved', 'approved_on'] }, ruleId: LATE };
   if (day > modified) {
     const alsoFirst = isChanged ? '' : '；還沒有登載過的，published 也是';

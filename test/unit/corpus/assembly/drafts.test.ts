@@ -1,5 +1,6 @@
 import { planYearAndState } from '../../../../src/site/views/plan-state.ts';
 import { describe, expect, it } from 'vitest';
+import { formatDrafts } from '../../../../src/content/problems/draft-state.ts';
 import {
   all,
   files,
@@ -183,6 +184,30 @@ describe('a version in draft', () => {
     expect(plan.versions).toHaveLength(1);
     expect(plan.rows.map(({ text }) => text)).toEqual(former.rows.map(({ text }) => text));
     expect(plan.sections.map(({ text }) => text)).toEqual(former.sections.map(({ text }) => text));
+  });
+
+  it('tells what has to be written before it is published: an approval is asked of an official site', async () => {
+    const lacking = async (food: (text: string) => string) => {
+      const { drafts } = await loadHealthBureau({ [files.food]: food });
+      return [drafts[0]!.lacks, formatDrafts(drafts)] as const;
+    };
+    const drafted = replacing('status: current', 'status: draft');
+    // Published before approvals were asked for.
+    const [old, said] = await lacking(drafted);
+    expect(old).toEqual(['current']);
+    expect(said).toContain('沒有待辦；把 version 的 status 改為 current，就會發布');
+    const [bare, saidOfBare] = await lacking(all(drafted, noDay));
+    expect(bare).toEqual(['approved', 'published', 'current']);
+    expect(saidOfBare).toContain('加上核定紀錄（approved），填上 published（本站登載日），');
+    const [next] = await lacking((text) =>
+      drafted(text).replace(/^published: .*$/m, "published: '2026-12-01'"),
+    );
+    expect(next).toEqual(['approved', 'current']);
+    const unofficial = await loadHealthBureau({
+      ...draft,
+      [files.site]: replacing('official: true', 'official: false'),
+    });
+    expect(unofficial.drafts).toMatchObject([{ lacks: ['published'] }]);
   });
 
   it('withholds from that version too, and stops the build where this cannot be read', async () => {

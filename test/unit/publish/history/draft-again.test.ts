@@ -6,6 +6,7 @@ const draft: DraftState = {
   planId: 'aaa-101',
   place: 'content/plans/aaa/101/',
   stays: null,
+  lacks: [],
   isShown: false,
   faults: 0,
   marks: 0,
