@@ -66,6 +66,18 @@ describe.each([
     expect(found).toEqual([]);
   });
 
+  test('marks Chinese values of the data on English pages', async () => {
+    const pages = await readPages(site.directory);
+    const english = pages.filter(({ address }) => address.startsWith('/en/'));
+    const values = english.flatMap(({ html }) =>
+      [...html.matchAll(/<code([^>]*)>([^<]*\p{Script=Han}[^<]*)<\/code>/gu)].map(
+        ([, attributes = '', value]) => [value, attributes.includes('lang="zh')],
+      ),
+    );
+    expect(values.length).toBeGreaterThan(0);
+    expect(values.filter(([, isMarked]) => !isMarked)).toEqual([]);
+  });
+
   test('marks what cannot be told of a unit in the language of the page', async () => {
     const pages = await readPages(site.directory);
     const marks = pages.flatMap(({ html }) => {
