@@ -38,6 +38,8 @@ export interface RelatedHits {
   near: { parts: readonly string[]; needles: readonly string[]; rows: readonly number[] };
   /** Words of the query, or parts of them, that no text of the site says, in these words or others. */
   unsaid: readonly string[];
+  /** Whether each word is one that texts have or by which others are known: none is misspelt, then. */
+  areSpelt: boolean;
 }
 
 /** Everything beside the exact hits of a query that has words. */
@@ -67,7 +69,7 @@ export async function findRelated(
   const otherYearRows = take(otherYear.documents);
   const otherColumns = take(await rowsWithColumns(words, columns, index));
   const isKnown = exact.rows.length > 0 || synonymRows.length > 0;
-  const { parts, unsaid } = await nearParts(words, isKnown, columns, sources);
+  const { parts, unsaid, areSpelt } = await nearParts(words, isKnown, columns, sources);
   const near = take(
     await nearRows(
       parts.map(({ needles }) => anyOf(needles)),
@@ -98,6 +100,7 @@ export async function findRelated(
       rows: near,
     },
     unsaid,
+    areSpelt,
   };
 }
 
@@ -133,16 +136,16 @@ interface NearPart {
 /**
  * What near matches are looked for by: the words that are found, and parts of those that stand
  * neither in a text nor in a column (a name is not misspelt because no text says it, nor is a date); and
- * of all these what no text says.
+ * of all these what no text says, and whether all of them are known.
  */
 async function nearParts(
   words: readonly string[],
   isKnown: boolean,
   columns: FoldedColumns,
   { index, table, synonyms, isSaidAnywhere }: Sources,
-): Promise<{ parts: NearPart[]; unsaid: string[] }> {
+): Promise<{ parts: NearPart[]; unsaid: string[]; areSpelt: boolean }> {
   const pieces = words.length === 1 ? scriptsOf(words[0]!) : words;
-  if (pieces.length === 1 && isKnown) return { parts: [], unsaid: [] };
+  if (pieces.length === 1 && isKnown) return { parts: [], unsaid: [], areSpelt: true };
   const rowTotal = rowCount(table);
   const known = await synonyms();
   const isSaid = async (word: string) =>
@@ -159,12 +162,12 @@ async function nearParts(
   const parts = await Promise.all(
     joined(single, known).map(async (word) => {
       if ((await isSaid(word)) || isNamed(word, known)) {
-        return { of: [word], unsaid: single.includes(word) ? [word] : [] };
+        return { of: [word], unsaid: single.includes(word) ? [word] : [], isSpelt: true };
       }
       const isKnownOtherwise = columns.rowsWith(word, true).size > 0 || writtenTime(word) !== null;
-      if (isKnownOtherwise) return { of: [], unsaid: [] };
+      if (isKnownOtherwise) return { of: [], unsaid: [], isSpelt: true };
       const of = await partsFound(word, { stands: isSaid, isKnown: (part) => known.has(part) });
-      return { of, unsaid: of.length > 0 ? of : [word] };
+      return { of, unsaid: of.length > 0 ? of : [word], isSpelt: false };
     }),
   );
   const found = await Promise.all([...new Set(parts.flatMap(({ of }) => of))].map(partOf));
@@ -175,7 +178,11 @@ async function nearParts(
     const areSaid = await Promise.all(same.map(isSaidAnywhere));
     if (!areSaid.includes(true)) unsaid.push(word);
   }
-  return { parts: found.filter(({ standing }) => standing.length > 0), unsaid };
+  return {
+    parts: found.filter(({ standing }) => standing.length > 0),
+    unsaid,
+    areSpelt: parts.every(({ isSpelt }) => isSpelt),
+  };
 }
 
 /** What of a word is Latin and what is Chinese, each of two characters at least: `isbn申請` → `isbn`, `申請`. */

@@ -64,7 +64,7 @@ export async function helpOn(
     suggestions,
     isNarrowed: isNarrowed(selection),
     unknownTimes: understood.unknownTimes,
-    isUnknownTime: understood.isUnknownTime,
+    areSpelt: understood.isUnknownTime || (found.areSpelt && found.near.rows.length > 0),
     withoutFilters:
       isFilteredAway && withoutFilters !== null && withoutFilters > 0
         ? { query: understood.words.typed, count: withoutFilters }

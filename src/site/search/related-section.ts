@@ -11,6 +11,7 @@ import {
   digits,
   institutionNameOf,
   pageAddressOf,
+  quoted,
   quotedWords,
   type LoadedContext,
 } from './page-context.ts';
@@ -89,7 +90,12 @@ async function groupsOf(
     await itemsGroup(context, say.passages, passagesUnder(context, related, selection), (passage) =>
       passageEntry(context, passage, marked),
     ),
-    await rowsGroup(say.near(quotedWords(context, near.parts)), near.rows, near.needles),
+    await rowsGroup(
+      // Any of them will do.
+      say.near(near.parts.map((part) => quoted(context, part)).join(words.listSeparator)),
+      near.rows,
+      near.needles,
+    ),
   ];
   return groups.filter(({ count }) => count > 0);
 }

@@ -13,9 +13,10 @@ export interface NothingFound {
   suggestions: readonly string[];
   /** Whether filters are set. */
   isNarrowed: boolean;
-  /** Times that were asked for and of which the site has nothing, and whether nothing else was asked. */
+  /** Times that were asked for and of which the site has nothing. */
   unknownTimes: readonly WrittenTime[];
-  isUnknownTime: boolean;
+  /** Whether no slip of spelling is the reason. */
+  areSpelt: boolean;
   /** The query without the conditions under which nothing is found, and how many rows it finds; else null. */
   withoutFilters: { query: string; count: number } | null;
 }
@@ -23,13 +24,14 @@ export interface NothingFound {
 /** Says what to try where nothing was found. */
 export function showHelp(context: LoadedContext, nothingFound: NothingFound): void {
   const help = byId('search_help', HTMLElement);
-  help.replaceChildren(...helpFor(context, nothingFound));
-  help.hidden = false;
+  const parts = helpFor(context, nothingFound);
+  help.replaceChildren(...parts);
+  help.hidden = parts.length === 0;
 }
 
 function helpFor(
   context: LoadedContext,
-  { suggestions, isNarrowed, unknownTimes, isUnknownTime, withoutFilters }: NothingFound,
+  { suggestions, isNarrowed, unknownTimes, areSpelt, withoutFilters }: NothingFound,
 ): Node[] {
   const { words, chinese } = context;
   const say = words.help;
@@ -44,25 +46,21 @@ function helpFor(
     );
     return [element('h3', {}, say.heading), element('ul', {}, element('li', {}, link))];
   }
+  const lines = [
+    ...listsOfTimes(context, unknownTimes),
+    ...(areSpelt ? [] : say.advice),
+    ...(isNarrowed ? [say.adviceWithFilters] : []),
+  ].map((line) => element('li', {}, line));
   const links = suggestions.slice(0, SUGGESTIONS).map((query) => {
     return element('li', {}, element('a', { href: addressOf(query), lang: chinese }, query));
   });
-  const advice = [
-    // No slip of spelling makes a year of which there is no plan.
-    ...(isUnknownTime ? [] : say.advice),
-    ...(isNarrowed ? [say.adviceWithFilters] : []),
-  ];
+  if (links.length + lines.length === 0) return [];
   return [
     element('h3', {}, say.heading),
     ...(links.length > 0
       ? [element('p', {}, say.suggestions), element('ul', { class: 'help-parts' }, ...links)]
       : []),
-    element(
-      'ul',
-      {},
-      ...listsOfTimes(context, unknownTimes).map((link) => element('li', {}, link)),
-      ...advice.map((line) => element('li', {}, line)),
-    ),
+    ...(lines.length > 0 ? [element('ul', {}, ...lines)] : []),
   ];
 }
 

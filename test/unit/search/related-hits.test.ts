@@ -11,6 +11,14 @@ async function relatedTo(typed: string) {
 }
 
 describe('related hits', () => {
+  test('words that texts have, or by which others are known, are not misspelt', async () => {
+    const areSpelt = async (typed: string) => (await relatedTo(typed)).areSpelt;
+    expect(await areSpelt('電子書 哺乳室')).toBe(true);
+    expect(await areSpelt('電子書 餵奶')).toBe(true);
+    expect(await areSpelt('電子書 哺乳式')).toBe(false);
+    expect(await areSpelt('飛船')).toBe(false);
+  });
+
   test('what people need leads to near rows, and is said to be said nowhere', async () => {
     const { near, synonyms, unsaid } = await relatedTo('小孩要餵奶');
     expect(near).toMatchObject({ parts: ['哺乳室'], rows: [1] });
