@@ -110,6 +110,23 @@ function shownOf(page: Page, selector: string): Promise<number> {
     .evaluateAll((each) => each.filter((one) => one.getClientRects().length > 0).length);
 }
 
+test.each([
+  ['search/?q=%E7%A8%BD%E6%9F%A5', 'search/?q=稽查'],
+  [
+    'compare/?plans=demo-health-112,demo-health-112-green',
+    'compare/?plans=demo-health-112,demo-health-112-green',
+  ],
+  ['plans/demo-health/112/?q=%E7%A8%BD%E6%9F%A5', 'plans/demo-health/112/?q=稽查'],
+  ['data/measures/', 'data/measures/'],
+])('the address on paper is that of what is printed: %s', async (path, address) => {
+  const { siteUrl, basePath } = otherAgencySite;
+  const printedAddress = await printed(otherAgencySite, path, async (page) => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    return page.locator('[data-page-address]').textContent();
+  });
+  expect(printedAddress).toBe(siteUrl + basePath + address);
+});
+
 test('of a search in which nothing is asked, the invitation to ask is left out', async () => {
   const shown = await printed(mainSite, 'search/', async (page) => {
     await page.locator('#search_exact[data-asked=false]').waitFor({ state: 'attached' });

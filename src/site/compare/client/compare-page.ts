@@ -1,3 +1,4 @@
+import { printWholeAddress } from '../../reading/client/printed-address.ts';
 import { byId, element } from '../../search/element.ts';
 import { COMPARE_INDEX, type CompareIndex } from '../compare-index.ts';
 import { comparePlans, type Comparison } from '../comparison.ts';
@@ -223,6 +224,7 @@ function sayFailed(retry: () => void): void {
   settle();
 }
 
+printWholeAddress();
 // Paper has no folded parts.
 window.addEventListener('beforeprint', () => {
   for (const details of content.querySelectorAll('details')) details.open = true;
