@@ -295,17 +295,23 @@ function splitText(text: string, isFilter: (part: string) => boolean): string[] 
   const characters = [...text];
   if (characters.length > LONGEST_SPLIT) return [text];
   if (isFilter(text)) return [text];
+  const isInNumber = (at: number) => NUMBER.test(characters.slice(at - 1, at + 1).join(''));
   for (let length = characters.length - 1; length > 1; length -= 1) {
+    if (isInNumber(length)) continue;
     const head = characters.slice(0, length).join('');
     const rest = characters.slice(length).join('').replace(joint, '');
     if (rest !== '' && isFilter(head)) return [head, ...splitText(rest, isFilter)];
   }
   for (let from = 1; from < characters.length - 1; from += 1) {
+    if (isInNumber(from)) continue;
     const tail = characters.slice(from).join('');
     if (isFilter(tail)) return [characters.slice(0, from).join(''), tail];
   }
   return [text];
 }
+
+/** Two figures of one number, between which nothing is cut: 13月 is no 3月. */
+const NUMBER = /^(?:\d{2}|[〇○零一二三四五六七八九十百]{2})$/u;
 
 /** Nobody writes longer words together with a filter; in characters. */
 const LONGEST_SPLIT = 30;

@@ -102,10 +102,12 @@ function unknown(
   const say = words.status;
   return [
     ...(isEitherLost === true ? [say.eitherLost] : []),
-    ...unknownTimes.map(({ rocYear, months }) =>
-      months.length === 0
-        ? say.noPlans(String(rocYear))
-        : say.nothingDue(rocYear, months[0]!, months.at(-1)!),
+    ...new Set(
+      unknownTimes.map(({ rocYear, months }) =>
+        months.length === 0
+          ? say.noPlans(String(rocYear))
+          : say.nothingDue(rocYear, months[0]!, months.at(-1)!),
+      ),
     ),
     ...(unknownFilters.length > 0
       ? [say.unknownFilters(unknownFilters.join(words.listSeparator))]

@@ -114,6 +114,9 @@ describe('filters of a query', () => {
       words: ['電子書'],
     });
     expect(read('101年電子書', 'free')).toMatchObject({ filters: ['year 101'], words: ['電子書'] });
+    // No number is cut.
+    expect(read('16月', 'free')).toMatchObject({ filters: [], words: ['16月'] });
+    expect(read('1101年', 'free')).toMatchObject({ filters: [], words: ['1101年'] });
     expect(read('電子書101年', 'free')).toMatchObject({ filters: ['year 101'], words: ['電子書'] });
   });
 

@@ -52,3 +52,11 @@ test.each(languages)(
     expect(said).not.toMatch(/[234]/u);
   },
 );
+
+test('a time that is asked for twice is told of once', () => {
+  const words = searchWords('zh');
+  const context = { language: 'zh', words, chinese: undefined, root: '/', home: '/' } as const;
+  const july = { rocYear: 115, months: [7], day: null, isCertain: true };
+  const said = outcomeInWords(context, { ...outcome, hits: 0, unknownTimes: [july, { ...july }] });
+  expect(said.split(words.status.nothingDue(115, 7, 7))).toHaveLength(2);
+});
