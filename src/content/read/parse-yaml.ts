@@ -14,6 +14,8 @@ import type { Place, YamlPath } from '../problems/problem.ts';
 import { placeAfter } from './place.ts';
 import { missingSpace } from './missing-space.ts';
 import { shiftedInWords, shiftedLine } from './shifted-line.ts';
+import { withLostDashes } from './lost-dash.ts';
+import { unevenBlock } from './uneven-block.ts';
 import { YamlEvents } from './yaml-events.ts';
 import { explainFastParserError, explainSyntaxError, isTooDeep } from './yaml-faults.ts';
 import type { YamlFault } from './yaml-fault.ts';
@@ -50,9 +52,11 @@ export function parseYaml(text: string): YamlResult {
     const fault = explainFastParserError(text, fastParserOffset(error), reason);
     // The other parser would only follow the nesting until it runs out of memory.
     if (isTooDeep(reason)) return { ok: false, faults: [placed(text, fault)] };
-    const faults = IS_OF_PLACE.test(reason)
-      ? withShiftedLines(text, fastParserOffset(error))
-      : syntaxFaults(text);
+    const offset = fastParserOffset(error);
+    const faults =
+      IS_OF_PLACE.test(reason) || unevenBlock(text, offset) !== null
+        ? withShiftedLines(text, offset)
+        : syntaxFaults(text);
     if (faults.length > 0) return { ok: false, faults };
     if (isEmptyDocument(text)) return { ok: true, value: null };
     return { ok: false, faults: [placed(text, fault)] };
@@ -76,6 +80,12 @@ function withShiftedLines(text: string, offset: number, times = MOST_SHIFTED): S
     const next = faultOffset(close.mended);
     const others = next === null ? [] : withShiftedLines(close.mended, next, times - 1);
     return [placed(text, close.fault), ...others];
+  }
+  const block = times === 0 ? null : unevenBlock(text, offset);
+  if (block !== null) {
+    const next = faultOffset(block.mended);
+    const others = next === null ? [] : withShiftedLines(block.mended, next, times - 1);
+    return [placed(text, block.fault), ...others];
   }
   const faults = syntaxFaults(text);
   const shifted = times === 0 ? null : shiftedLine(text, offset, faultOffset);
@@ -136,7 +146,8 @@ function syntaxFaults(text: string): SyntaxFault[] {
     const error = document.errors.find((each) => !isTwice(each));
     if (error === undefined) {
       const broken = new Set(faults.keys());
-      for (const twice of document.errors.slice(0, MOST_FAULTS).map(explained)) {
+      const twices = document.errors.map(explained);
+      for (const twice of withLostDashes(rest, twices).slice(0, MOST_FAULTS)) {
         const fault = placed(text, twice);
         const { line: own } = fault.place;
         // What stands right below a line that is lost is counted to what stands above it.

@@ -13,6 +13,8 @@ import { lettersForDigits, letterWords } from '../problems/letters-for-digits.ts
 import { meantDate } from '../problems/meant-date.ts';
 import { serialDate } from '../problems/serial-date.ts';
 import { didYouMean, listSome, nearest } from '../problems/suggest.ts';
+import { withMisplacedEntries } from './misplaced-entries.ts';
+import { keyOf, valueAt } from './value-at.ts';
 import { writtenValue } from '../problems/written-value.ts';
 import type { Finding, YamlPath } from '../problems/problem.ts';
 
@@ -68,9 +70,10 @@ const typeNames: Record<string, string> = {
 export function schemaFindings(file: CheckedFile, issues: readonly Issue[]): SchemaFinding[] {
   const found = issues.flatMap((issue) => new Complaints(file, issue, []).all());
   const misspelt = new Set(found.flatMap(({ meantPath }) => (meantPath ? [keyOf(meantPath)] : [])));
-  return found
+  const told = found
     .filter(({ ruleId, at }) => ruleId !== 'schema/missing' || !misspelt.has(keyOf(at.path)))
     .map(({ meantPath: _, ...finding }) => finding);
+  return withMisplacedEntries(told, file.value);
 }
 
 interface Complaint extends SchemaFinding {
@@ -483,24 +486,6 @@ function isUnquotedScalar(found: unknown): boolean {
   return typeof found === 'number' || typeof found === 'boolean';
 }
 
-function valueAt(value: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>(
-    (inner, step) =>
-      typeof inner === 'object' && inner !== null
-        ? (inner as Record<string | number, unknown>)[step]
-        : undefined,
-    value,
-  );
-}
-
-function lastKey(path: YamlPath): string {
-  return path.findLast((step) => typeof step === 'string') ?? '';
-}
-
-function keyOf(path: YamlPath): string {
-  return JSON.stringify(path);
-}
-
 function describe(found: unknown): string {
   if (found === undefined) return '沒有寫';
   if (found === null) return '空值';
@@ -539,4 +524,8 @@ function asEntry(found: unknown): string {
 /** Our own messages are Chinese; the library's English ones are not shown to clerks. */
 function chinese(message: string): string | null {
   return /\p{Script=Han}/u.test(message) ? message : null;
+}
+
+function lastKey(path: YamlPath): string {
+  return path.findLast((step) => typeof step === 'string') ?? '';
 }

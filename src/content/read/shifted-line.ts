@@ -54,8 +54,8 @@ export function shiftedLine(
     if (fault !== null && lineAt(mended, fault) <= at + 1) continue;
     const rank = [
       fault === null ? 0 : 1,
-      left,
       Math.min(below, 1),
+      left,
       Math.abs(to - from),
       Math.abs(at - line),
     ];

@@ -277,8 +277,26 @@ describe('parseYaml', () => {
     {
       slip: 'a text of several lines whose first is further in',
       text: 'rows:\n  - text: |-\n       甲\n      乙\n      丙\n      丁\n    id: 戊\n',
-      at: '      乙',
-      message: '縮排與上面各行沒有對齊：這一行前面空 6 格，上一行空 7 格',
+      at: '乙',
+      message: '「|-」之下的文字，第一行前面空 7 格，這一行卻只空 6 格',
+    },
+    {
+      slip: 'a text of several lines whose further ones have dashes',
+      text: 'rows:\n  - text: |-\n        甲\n      - 乙\n      - 丙\n    id: 戊\n',
+      at: '- 乙',
+      message: '「|-」之下的文字，第一行前面空 8 格，這一行卻只空 6 格',
+    },
+    {
+      slip: 'a text of several lines whose further ones have colons',
+      text: 'rows:\n  - text: |-\n        甲\n      乙: 丙\n      丁\n    id: 戊\n',
+      at: '乙: 丙',
+      message: '「|-」之下的文字，第一行前面空 8 格，這一行卻只空 6 格',
+    },
+    {
+      slip: 'an entry without its dash',
+      text: 'rows:\n  - id: 甲\n    text: 乙\n    units:\n      - 丙\n    id: 丁\n    text: 戊\n    units:\n      - 己\n',
+      at: 'id: 丁',
+      message: '「id」「text」「units」在同一層都寫了兩次',
     },
     {
       slip: 'a first line with spaces before it',
