@@ -1,3 +1,4 @@
+import { isDeadline } from '../../../meaning/deadlines/parse-deadline.ts';
 import { columnFacts, type ColumnFacts } from './column-facts.ts';
 import { columnRole, type ColumnRole } from '../model/column-roles.ts';
 import { headSense, type HeadSense } from './head-words.ts';
@@ -30,7 +31,9 @@ export function candidatesOf(
   const facts = columnFacts(rows, heads.length, context);
   return heads.map((head, index): Candidate => {
     const named = columnRole(head) ?? besideRole(head);
-    return { index, head, named, sense: senseOf(head, named), facts: facts[index] ?? noFacts };
+    // What is done in a season or a month is said of the measure.
+    const sense = senseOf(head, named) ?? (isDeadline(head, context) ? 'other' : null);
+    return { index, head, named, sense, facts: facts[index] ?? noFacts };
   });
 }
 

@@ -112,9 +112,9 @@ export function seriesHeadings(
   const counted = places.flatMap((at) => countedAbove(blocks, at) ?? []);
   if (counted.length === places.length && areOfOneLevel(counted) && countOn(counted))
     return counted;
-  return above.length >= FEWEST_PLAIN && above.length === places.length && above.every(isPlain)
-    ? above
-    : [];
+  const isOfEach = above.length === places.length;
+  if (isOfEach && areSeveral(above) && above.every(isInner) && countOn(above)) return above;
+  return above.length >= FEWEST_PLAIN && isOfEach && above.every(isPlain) ? above : [];
 }
 
 /**
@@ -174,6 +174,12 @@ function isPlain({ text }: ParagraphBlock, at: number, all: readonly ParagraphBl
 /** A few words without figures and signs. */
 export function isPlainLine(text: string): boolean {
   return text.length <= LONGEST_PLAIN && !/[\d：:，,]/u.test(text) && mayHeadRows(text);
+}
+
+/** A line with the number of something within a section: `（一）賡續辦理事項`. */
+function isInner({ text }: ParagraphBlock): boolean {
+  const label = parseLabel(text);
+  return label !== null && label.style !== 'formal' && mayHeadRows(text);
 }
 
 /** The line above a table that counts a part of the plan; what it says of that part may stand between. */

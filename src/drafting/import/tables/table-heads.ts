@@ -68,19 +68,27 @@ function mayBeHeads(cells: readonly GridCell[], fewest: number): boolean {
     .map((text) => text.replace(/(?<=.)[（(][^（()）]*[)）]$/u, ''));
   const rests = texts.map((text) => parseLabel(text)?.rest ?? null);
   const words = rests.every((rest) => rest !== null) ? rests : texts;
+  // One alone may be the deadline of a row.
+  const areParts = words.filter((text) => PART_OF_YEAR.test(foldWidth(text))).length > 1;
   return (
     texts.length >= fewest &&
     words.every(
       (text) =>
         text.length <= LONGEST_UNUSUAL &&
         !/[。；]/u.test(text) &&
-        (isHeadOfYear(text) || (!/^\d/u.test(text) && parseLabel(text) === null)),
+        (isHeadOfYear(text) ||
+          (areParts && PART_OF_YEAR.test(foldWidth(text))) ||
+          (!/^\d/u.test(text) && parseLabel(text) === null)),
     )
   );
 }
 
 /** What a column may hold of a year besides: `112年實際`, `113年預估`. */
 const OF_YEAR = /^(?:實[際績]|預[估計]|原定|達成|執行|基[期準])\p{Script=Han}{0,3}$/u;
+
+/** `114年Q1`, `114年上半年`: what a column holds of that part of a year. */
+const PART_OF_YEAR =
+  /^\d{2,4}\s*年度?\s*(?:第?\s*[一二三四1-4]\s*季|Q[1-4]|[上下]半年度?)\p{Script=Han}{0,6}$/u;
 
 /** `113年目標值`, `112 年度預算數`: not a day, but what a column holds of that year. */
 function isHeadOfYear(text: string): boolean {

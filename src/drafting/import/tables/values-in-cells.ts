@@ -1,5 +1,9 @@
 import { headSense } from '../columns/head-words.ts';
-import { withoutNamedValues, type NamedValue } from '../columns/named-values.ts';
+import {
+  withoutNamedValues,
+  type NamedValue,
+  type TextWithValues,
+} from '../columns/named-values.ts';
 import { linesOf } from '../document/clean-text.ts';
 import type { Omission } from '../document/omission.ts';
 import type { GridCell } from '../document/table-grid.ts';
@@ -21,7 +25,7 @@ interface Parts {
 
 /**
  * The rows of a table without columns for when and who, in which nearly all cells of one column end with both
- * (`開放線上繳費（停車管理科／114年5月）`), with a column for each; any other as they are.
+ * (`開放線上繳費（停車管理科／114年5月）`), or name both in lines of their own, with a column for each; any other as they are.
  * @param omissions gets the signs around what is taken out
  */
 export function withValuesInCells(
@@ -38,7 +42,7 @@ export function withValuesInCells(
     if (head < 0 || namesBeside(grid.slice(0, head + 1))) return grid;
     const first = grid[head + 1]![column];
     const doubt = {
-      found: `期限與單位由「${grid[head]![column]!.text.trim()}」欄各項文字末尾的括號分出`,
+      found: `期限與單位由「${grid[head]![column]!.text.trim()}」欄各項的文字分出`,
       lookAt: '請核對各項的期限與單位',
     };
     for (const { signs } of parts.values())
@@ -101,12 +105,32 @@ function partsOf(text: string, context: TableContext): Parts | null {
       are[at]![1].length > 0 &&
       are[at]!.flat().length === values.length,
   );
-  if (lines.length === 0 || !isWhole) return null;
+  if (lines.length === 0) return null;
+  if (!isWhole) return namedIn(lines);
   return {
     text: lines.map(({ rest }) => rest).join('\n'),
     deadline: are.map(([deadlines]) => deadlines[0]!).join('\n'),
     unit: are.map(([, units]) => units.join('、')).join('\n'),
     signs: lines.flatMap(({ signs }) => signs),
+  };
+}
+
+/** A cell of which lines of their own name one deadline and units: `辦理單位：長照科`, `辦理時程：114年6月`. */
+function namedIn(lines: readonly TextWithValues[]): Parts | null {
+  const naming = lines.filter(({ values }) => values.length > 0);
+  const own = lines.filter(({ values }) => values.length === 0);
+  const values = naming.flatMap((line) => line.values);
+  const of = (column: NamedValue['column']) =>
+    values.filter((value) => value.column === column).map(({ text }) => text);
+  const [deadlines, units] = [of('deadline'), of('unit')];
+  const arePlain = naming.every(({ rest }) => rest === '') && own.length > 0;
+  const areBoth = deadlines.length === 1 && units.length > 0;
+  if (!arePlain || !areBoth || deadlines.length + units.length !== values.length) return null;
+  return {
+    text: own.map(({ rest }) => rest).join('\n'),
+    deadline: deadlines[0]!,
+    unit: units.join('、'),
+    signs: naming.flatMap(({ signs }) => signs),
   };
 }
 

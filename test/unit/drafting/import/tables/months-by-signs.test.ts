@@ -355,3 +355,25 @@ describe('a table with a column for each month', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 });
+
+test('columns of seasons with words are said of the measure, and head nothing', async () => {
+  const { built } = await importTable(`
+    工作項目 | 承辦單位 | 第一季 | 第二季 | 第三季 | 第四季
+    行動服務站 | 企劃科 | 規劃路線 | 開始試辦 | 全面辦理 | 成果檢討
+    志工培訓 | 秘書室 | 招募 | 初階訓練 | 進階訓練 | 表揚`);
+  expect(rowLines(built).map((line) => line.split(' | ').slice(1).join(' | '))).toEqual([
+    '行動服務站 |  | 企劃科 | 第一季=規劃路線 | 第二季=開始試辦 | 第三季=全面辦理 | 第四季=成果檢討',
+    '志工培訓 |  | 秘書室 | 第一季=招募 | 第二季=初階訓練 | 第三季=進階訓練 | 第四季=表揚',
+  ]);
+});
+
+test('a table whose columns have parts of years as heads is one of the plan', async () => {
+  const { built } = await importTable(`
+    目標 | 行動方案 | 完成期程 | 主責 | 114年Q1 | 114年Q2
+    一、可近性 | 推出行動掛號。 | 114年6月 | 秘書室 | 50% | 100%
+    二、透明 | 公開看診進度。 | 114年3月 | 企劃科 | 100% |`);
+  expect(rowLines(built)).toEqual([
+    '一、可近性 | 推出行動掛號。 | 114年6月 | 秘書室 | 114年Q1=50% | 114年Q2=100%',
+    '二、透明 | 公開看診進度。 | 114年3月 | 企劃科 | 114年Q1=100%',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOfHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
-import { importDocument, rowLines } from '../../../../support/import-rows.ts';
+import { importDocument, rowLines, tableHtml } from '../../../../support/import-rows.ts';
 
 const title = '<p>示範縣衛生局114年度提升服務品質執行計畫</p>';
 const heads = '<tr><td>編號<td>推動作法<td>完成期限<td>承辦單位';
@@ -149,6 +149,21 @@ test('a short line above each of three tables heads it, whether anything marks i
   );
   expect(rows.map((each) => each.split(' | ')[0])).toEqual(['通關便捷', '旅客服務', '業者輔導']);
   expect(marks.filter((mark) => mark.includes('dimension'))).toEqual([]);
+});
+
+test('lines numbered from the first on right above each of two tables head these', async () => {
+  const table = (row: string) => tableHtml(`工作內容 | 時程 | 權責科室\n${row}`);
+  const { built, marks } = await importDocument(
+    blocksOfHtml(
+      `${title}<p>肆、執行內容</p><p>（一）賡續辦理事項</p>${table('提供視訊諮詢。 | 每週三 | 企劃科')}` +
+        `<p>（二）新增辦理事項</p>${table('導入智慧叫號。 | 114年8月 | 秘書室')}`,
+    ),
+  );
+  expect(rowLines(built)).toEqual([
+    '（一）賡續辦理事項 | 提供視訊諮詢。 | 每週三 | 企劃科',
+    '（二）新增辦理事項 | 導入智慧叫號。 | 114年8月 | 秘書室',
+  ]);
+  expect(marks).toEqual([]);
 });
 
 test('headings that the file marks head their tables whatever stands between, where each table has one', async () => {
