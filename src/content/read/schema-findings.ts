@@ -51,6 +51,12 @@ const COLUMN_WORDS =
 /** What is written where there is nothing to write. */
 const SAYS_NOTHING = /^(?:無|沒有|不詳|不明|未知|暫無|n\/?a|none|-+|－+|—+)$/i;
 
+/** Files that declare the ids which a key names. */
+const VOCABULARIES: Readonly<Record<string, string>> = {
+  plan_type: 'vocabularies/plan-types.yaml',
+  disclosure_category: 'vocabularies/disclosure-categories.yaml',
+};
+
 const typeNames: Record<string, string> = {
   string: '文字',
   number: '數字',
@@ -412,7 +418,7 @@ class Complaints {
       );
     }
     const described = descriptionAt(this.#file.schema, this.#path);
-    const reason = chinese(this.#issue.message);
+    const reason = this.#whereDeclared(chinese(this.#issue.message));
     const mayLack =
       mayBeAbsent(this.#file.schema, this.#path) || mayBeNull(this.#file.schema, this.#path);
     if (typeof found === 'string' && SAYS_NOTHING.test(found.trim()) && mayLack) {
@@ -430,6 +436,14 @@ class Complaints {
         ? (reason ?? `請改寫為${described ?? '正確的格式'}`)
         : `請寫成 ${meant}；${reason}`,
     );
+  }
+
+  /** Where the ids stand of which one is to be written here, before what form they have. */
+  #whereDeclared(reason: string | null): string | null {
+    const vocabulary = VOCABULARIES[lastKey(this.#path)];
+    return vocabulary === undefined || reason === null
+      ? reason
+      : `請寫 ${vocabulary} 裡那一項的 id；${reason}`;
   }
 
   /** What was meant by a text of the wrong form, where that is another writing of one that may stand here. */

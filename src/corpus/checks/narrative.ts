@@ -29,6 +29,18 @@ export const checkNarrative: Check = {
         };
         continue;
       }
+      const plain = lineWithoutMarks(body.markdown, heading);
+      if (plain !== null) {
+        yield {
+          file: planFile,
+          at: { line: body.firstLine + plain.index, column: 1 },
+          severity: 'error',
+          ruleId: 'narrative/section',
+          message: `「${plain.line}」不是標題：前面沒有井字號${plain.line === heading ? '' : '，粗體只是文字'}`,
+          fix: `請寫成 ## ${heading}`,
+        };
+        continue;
+      }
       yield {
         file: planFile,
         at: { path: ['sections', role] },
@@ -92,6 +104,18 @@ function lineWithoutSpace(
       !/^#+\s/.test(line) &&
       line.replace(/^[#＃]{1,6}\s*/u, '') === heading &&
       /^[#＃]/u.test(line),
+  );
+  return index === -1 ? null : { line: lines[index]!, index };
+}
+
+/** A line that says what a heading does, alone or in bold, and how many lines are above it. */
+function lineWithoutMarks(
+  markdown: string,
+  heading: string,
+): { line: string; index: number } | null {
+  const lines = markdown.split('\n').map((line) => line.trim());
+  const index = lines.findIndex(
+    (line) => line.replace(/^(\*\*|__)(.*)\1$/u, '$2').trim() === heading,
   );
   return index === -1 ? null : { line: lines[index]!, index };
 }

@@ -97,6 +97,23 @@ describe('the text of a plan', () => {
   });
 });
 
+describe('a section', () => {
+  it.each([
+    ['**貳、目標**', '「**貳、目標**」不是標題：前面沒有井字號，粗體只是文字'],
+    ['貳、目標', '「貳、目標」不是標題：前面沒有井字號'],
+  ])('whose heading stands there as a line of text is told there: %s', async (line, message) => {
+    const changes = { [files.annual]: replacing('## 貳、目標', line) };
+    const problems = await problemsOf(changes);
+    expect(problems.filter(({ ruleId }) => ruleId === 'narrative/section')).toEqual([
+      expect.objectContaining({
+        place: { line: (await placeOf({}, files.annual, '## 貳、目標')).line, column: 1 },
+        message,
+        fix: '請寫成 ## 貳、目標',
+      }),
+    ]);
+  });
+});
+
 describe('the text of a page', () => {
   it('has its HTML reported too', async () => {
     const { problems } = await loadHealthBureau();

@@ -72,6 +72,15 @@ describe('references', () => {
       fix: '可用的：「annual-programme」、「energy-saving」、「mid-term-programme」；或先加進 vocabularies/plan-types.yaml',
     },
     {
+      to: 'a plan type by its name',
+      file: files.green,
+      change: replacing('plan_type: energy-saving', 'plan_type: 節能計畫'),
+      at: '節能計畫',
+      ruleId: 'schema/format',
+      message: '「plan_type」的寫法不對：「節能計畫」',
+      fix: '請寫 vocabularies/plan-types.yaml 裡那一項的 id；識別碼只能用小寫英文字母、數字與連字號，並以字母開頭，例如 demo-2',
+    },
+    {
       to: 'a disclosure category',
       file: files.annual,
       change: replacing('disclosure_category: art7-5', 'disclosure_category: art8-5'),
