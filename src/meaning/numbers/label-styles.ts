@@ -30,7 +30,7 @@ export type LabelStyle =
   | 'decimal-marked'
   /** `1.1.` */
   | 'decimal-path-dot'
-  /** `1-1` alone or before a Chinese character */
+  /** `1-1` alone or before a Chinese character, `1-1.` */
   | 'decimal-dashes'
   /** `【一】`, `〔一〕`, `〈一〉`, `一)` */
   | 'numeral-marked'
@@ -114,7 +114,7 @@ export const styleRules: readonly StyleRule[] = [
   // A figure behind a space begins the text: `1-1 75歲以上`.
   rule(
     'decimal-dashes',
-    `[1-9]\\d?(?:-[1-9]\\d?){1,3}(?:${cjkFollows}|(?=\\s+\\d{1,4}\\s*\\p{Script=Han}))`,
+    `[1-9]\\d?(?:-[1-9]\\d?){1,3}(?:\\s*[、.](?=\\s*\\D)|${cjkFollows}|(?=\\s+\\d{1,4}\\s*\\p{Script=Han}))`,
     dashes,
   ),
   rule(
@@ -201,7 +201,10 @@ function dottedPath(signs: string): number[] {
 }
 
 function dashes(signs: string): number[] {
-  return signs.trim().split('-').map(Number);
+  return signs
+    .replace(/[^\d-]/g, '')
+    .split('-')
+    .map(Number);
 }
 
 /** Runs hold ten numbers or more, one sign each. */

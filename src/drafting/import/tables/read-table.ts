@@ -13,6 +13,7 @@ import type { Omission } from '../document/omission.ts';
 import type { TableBlock } from '../document/source-document.ts';
 import type { TableContext } from '../model/table-context.ts';
 import { type GridCell, expandSpans } from '../document/table-grid.ts';
+import { withoutRepeatsInCells } from './repeated-in-cells.ts';
 import { findHead, headsOf } from './table-heads.ts';
 import type { TimeColumns } from './time-columns.ts';
 import { withUnitsBySigns } from './units-by-signs.ts';
@@ -49,7 +50,8 @@ export function readTable(
   before: ReadTable | null,
   mayChart: boolean,
 ): ReadTable {
-  const spread = withDittos(expandSpans(block), block.place, omissions);
+  const merged = withoutRepeatsInCells(expandSpans(block), block.place, omissions);
+  const spread = withDittos(merged, block.place, omissions);
   const plain = withoutListSigns(spread, context, block.place, omissions);
   const units = withoutContacts(plain, context, block.place, omissions);
   const named = withUnitsBySigns(units, context, block.place, omissions);
