@@ -156,7 +156,10 @@ function readMain(main: string, context: DeadlineContext): FamilyReading | null 
 }
 
 function readPhrase(text: string, context: DeadlineContext): FamilyReading | null {
-  const phrase = plainPhrase(text);
+  // `於101年3月至12月間陸續`: words around a time that say no other one.
+  const phrase = plainPhrase(text)
+    .replace(/^於(?=\d)/, '')
+    .replace(/(?<=\d[年月日季])間?(?:陸續|分[期批])?$/, '');
   for (const family of families) {
     const reading = family(phrase, context);
     if (reading !== null) return reading;

@@ -165,6 +165,13 @@ it.each([
   expect(read(text)).toEqual([days('range', start, end)]);
 });
 
+it.each(['於101年3月至12月間陸續辦理', '101年3月至12月間', '101年3月至12月分期完成'])(
+  '%s is the span that it names',
+  (text) => {
+    expect(read(text)).toEqual([days('range', '2012-03-01', '2012-12-31', end)]);
+  },
+);
+
 it('a span from the beginning of a month says that no day is named', () => {
   expect(read('6月初至8月底')).toEqual([
     days('range', '2012-06-01', '2012-08-31', { note: '月初，原文未載日' }),
