@@ -188,11 +188,17 @@ function withRemark(
 ): FamilyReading {
   const [only] = drafts;
   const repeated = readMain(remark, context);
+  const { start, end } = context.period;
+  // What has a span of its own (`3月起每月`) stays a remark.
   const repeats =
-    repeated?.ok && repeated.drafts[0]?.kind === 'recurring' ? repeated.drafts[0] : null;
+    repeated?.ok &&
+    repeated.drafts[0]?.kind === 'recurring' &&
+    repeated.drafts[0].start_date === start &&
+    repeated.drafts[0].end_date === end
+      ? repeated.drafts[0]
+      : null;
   const due = only?.kind === 'date' || only?.kind === 'month';
   if (drafts.length === 1 && only !== undefined && due && repeats !== null) {
-    const { start, end } = context.period;
     const limited = {
       ...repeats,
       // A limit before the plan begins leaves only the days that the limit itself names.
@@ -235,5 +241,5 @@ function plainPhrase(text: string): string {
   const compact = dropSpace(foldWidth(text)).replace(/[。.]$/, '');
   return /^每(?:週|周|星期|禮拜)/.test(compact)
     ? compact
-    : withRocYears(withYearParts(plainDateText(compact.replace(/乙(?=[次場份])/gu, '1'))));
+    : withRocYears(withYearParts(plainDateText(compact.replace(/(?<!\d)乙(?=[次場份])/gu, '1'))));
 }

@@ -21,7 +21,9 @@ export const readSpan: CalendarForm = (piece, carried, context) => {
     const before = bare.slice(0, mark.index);
     const after = bare.slice(mark.index + mark[0].length);
     const last = after.replace(/(月|年)底$/, '$1');
-    const start = readEnd(withUnitOf(before.replace(/起$/, ''), last), carried, context);
+    const begin = withUnitOf(before.replace(/起$/, ''), last);
+    // From the end of a quarter on is not from its first day on.
+    const start = /[季年][底末]/.test(begin) ? null : readEnd(begin, carried, context);
     if (start === null) continue;
     if (!start.ok) {
       const other = readEnd(last, carried, context);
@@ -193,7 +195,9 @@ function spanOf(
   first: SpanEnd,
   last: SpanEnd,
 ): ReturnType<CalendarForm> {
-  if (last.end < first.start)
+  // Of `6月初` the last day is that of the month, since none is named.
+  const end = last.note === null ? last.end : last.start;
+  if (end < first.start)
     return refused(`「${piece}」的終止早於起始；跨年時請寫出兩端的年`, [nextYear]);
   const notes = [...new Set([first.note, last.note])].filter((note) => note !== null);
   const draft = calendarDraft('range', first.start, last.end, notes[0] ?? null);

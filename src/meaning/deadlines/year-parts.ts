@@ -13,9 +13,11 @@ export function withYearParts(phrase: string): string {
     .replace(/(?<![A-Z\d])(?:(\d{2,4})年?)?Q([1-4])(?![A-Z\d])/giu, (_, year, quarter) =>
       year === undefined ? `第${quarter}季` : `${year}年第${quarter}季`,
     )
-    .replace(seasons, (named) =>
-      // A figure alone counts quarters: `2季`.
-      /^\d季$/u.test(named) ? named : named.replaceAll('季', '').replace(/第?(\d)/gu, '第$1季'),
+    .replace(seasons, (named, offset: number) =>
+      // Figures alone count quarters: `2季`, `1至2季內`.
+      /^\d季$/u.test(named) || (offset === 0 && /^\d\D\d季內/u.test(phrase))
+        ? named
+        : named.replaceAll('季', '').replace(/第?(\d)/gu, '第$1季'),
     )
     .replace(/上(?:半年)?[、/及和與]?下半年/gu, '上半年、下半年');
 }

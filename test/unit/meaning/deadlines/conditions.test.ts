@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { days, every, read, refusal } from './read.ts';
+import { days, every, read, refusal, typed } from './read.ts';
 
 const december = ['2012-12-01', '2012-12-31', { is_period_end: true }] as const;
 
@@ -106,3 +106,17 @@ describe('brackets', () => {
     expect(refusal('每月（預計13月開始提供）').reason).toBe('沒有 13 月，月份是 1 至 12');
   });
 });
+
+it.each(['3月起每月辦理', '1月至6月，每週一'])(
+  'a remark on what comes back within a span of its own (%s) takes nothing from that span',
+  (remark) => {
+    expect(read(`101年12月(${remark})`)).toEqual([
+      typed('month', {
+        start_date: '2012-12-01',
+        end_date: '2012-12-31',
+        is_period_end: true,
+        note: remark,
+      }),
+    ]);
+  },
+);

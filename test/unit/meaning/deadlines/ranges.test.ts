@@ -210,3 +210,18 @@ it.each(['101學年度', '全學年', '101學年'])(
 it.each(['101學年度', '全學年', '102學年度第2學期'])('nothing tells the days of %s', (text) => {
   expect(read(text)).toEqual([typed('relative', { note: '依原文所述事項而定，原文未載日期' })]);
 });
+
+it.each(['第1季底至第3季', '上半年末至12月', '101年第1季底前-第4季'])(
+  '%s does not begin with the first day of what it begins behind',
+  (text) => {
+    refusal(text);
+  },
+);
+
+it.each(['6月下旬至6月初', '6月15日至6月初'])('%s ends before it begins', (text) => {
+  expect(refusal(text).reason).toContain('終止早於起始');
+});
+
+it.each(['1至2季內', '1-3季內'])('%s may be a length of time', (text) => {
+  refusal(text);
+});

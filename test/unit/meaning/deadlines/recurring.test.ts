@@ -175,3 +175,7 @@ it.each([
     typed('recurring', { start_date: '2012-01-01', end_date: '2012-12-31', rrule }),
   ]);
 });
+
+it('乙 behind a figure is no figure of its number', () => {
+  refusal('每月1乙次');
+});
