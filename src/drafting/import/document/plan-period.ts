@@ -1,5 +1,5 @@
 import { parseDeadline } from '../../../meaning/deadlines/parse-deadline.ts';
-import { toGregorianYear } from '../../../meaning/numbers/roc-year.ts';
+import { toGregorianYear, toRocYear } from '../../../meaning/numbers/roc-year.ts';
 import { plainDateText } from '../../../meaning/numbers/written-numbers.ts';
 import { dropSpace, foldWidth } from '../../../meaning/text/fold.ts';
 
@@ -30,9 +30,12 @@ const SPAN = new RegExp(`${DAY}(?:起[，,]?)?(?:至|到|迄|~|–|—|-)${DAY}`
  */
 export function periodIn(sentence: string, rocYear: number): PlanPeriod | null {
   const plain = plainDateText(dropSpace(foldWidth(sentence.slice(0, LONGEST_SENTENCE))));
+  let year: string | null = null;
   const spans = [...plain.matchAll(SPAN)].flatMap(([text]) => {
-    const span = spanIn(text, rocYear);
-    return span === null ? [] : [span];
+    const span = spanIn(text, rocYear, year);
+    if (span === null) return [];
+    year = String(toRocYear(Number(span.end.slice(0, 4))));
+    return [span];
   });
   if (spans.length === 0) return wholeYearIn(plain, rocYear);
   return (
@@ -41,11 +44,12 @@ export function periodIn(sentence: string, rocYear: number): PlanPeriod | null {
   );
 }
 
-/** `114年1月至12月`, `114至116年`, `114年8月1日至翌年7月31日`; null without a year at its beginning. */
-function spanIn(text: string, rocYear: number): PlanPeriod | null {
-  const [, first] = /^(?:中華民國|民國|西元)?(\d{2,4})(?![\d月日])/u.exec(text) ?? [];
-  if (first === undefined) return null;
-  const written = text
+/** `114年1月至12月`, `114至116年`, `114年8月1日至翌年7月31日`; null without a year at its beginning or before it. */
+function spanIn(text: string, rocYear: number, before: string | null): PlanPeriod | null {
+  const [, own] = /^(?:中華民國|民國|西元)?(\d{2,4})(?![\d月日])/u.exec(text) ?? [];
+  const first = own ?? before;
+  if (first === null) return null;
+  const written = (own === undefined && /^(?:\d|第)/u.test(text) ? `${first}年${text}` : text)
     .replace(/[翌次隔]年/u, `${Number(first) + 1}年`)
     .replace(/(?<=\D)[同當]?年(?=[\d底])/u, `${first}年`)
     .replace(/[，,]/u, '')
@@ -58,6 +62,8 @@ function wholeYearIn(plain: string, rocYear: number): PlanPeriod | null {
   const years = [...plain.matchAll(/(?:中華民國|民國|西元)?\d{2,4}年度?(?:[上下]半年)?/gu)];
   const [only] = years;
   if (only === undefined || years.length > 1) return null;
+  // Of `114、115年` two years are named.
+  if (/\d[、,及和與]$/u.test(plain.slice(0, only.index))) return null;
   const rest = plain.replace(only[0], '');
   return /[月日季起至到迄止前後]|半年/u.test(rest) ? null : daysOf(only[0], rocYear);
 }
