@@ -14,7 +14,7 @@ export interface AskedIn {
 const chinese = /^(?:(?<year>[今去明])年度?|(?<month>[這这下上])[個个]月)(?<rest>.*)$/u;
 /** What joins a time to what is asked of it: 今年的電子書. */
 const joint = /^[的之]/u;
-const english = /\b(?<which>this|last|next) (?<what>year|month)\b/giu;
+const english = /\b(?<which>this|last|next)\s+(?<what>year|month)\b(?:['’]s\b)?/giu;
 const steps: Readonly<Record<string, number>> = {
   今: 0,
   去: -1,

@@ -14,6 +14,8 @@ test.each([
   ['電子書 -去年', '電子書 -114年'],
   ['this year', '2026'],
   ['due next month', 'due 2027/1'],
+  ["this year's plans", '2026 plans'],
+  ['due next  month', 'due 2027/1'],
   ['Last Year e-books', '2025 e-books'],
 ])('%s asks for %s', (typed, named) => {
   expect(withTimesNamed(typed, december)).toBe(named);
