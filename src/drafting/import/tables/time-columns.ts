@@ -183,8 +183,14 @@ function withYears(
   { stated = null }: TableContext,
 ): { times: readonly TimeColumn[]; isOverTurn: boolean } {
   const numbers = times.map(({ month }) => month ?? Infinity);
-  if (numbers.some((month) => month > MONTHS)) return { times, isOverTurn: false };
-  const isOverTurn = numbers.some((month, at) => month < (numbers[at - 1] ?? 0));
+  const goesBack = (months: readonly number[]) =>
+    months.some((month, at) => month < (months[at - 1] ?? 0));
+  const isOverTurn = goesBack(numbers);
+  if (numbers.some((month) => month > MONTHS)) {
+    // One year above months of two is not that of all.
+    const areDated = numbers.every((month) => month > MONTHS && month < Infinity);
+    return { times, isOverTurn: areDated && isOverTurn };
+  }
   if (stated === null) return { times, isOverTurn };
   const [begin, end] = [stated.start, stated.end].map((day) => {
     const [year = 0, month = 0] = day.split('-').map(Number);
@@ -197,7 +203,7 @@ function withYears(
     const year = (month - number) / MONTHS;
     return month > end ? [] : [{ text: `${year}年${number}月`, month }];
   });
-  return dated.length === times.length
+  return dated.length === times.length && !goesBack(dated.map(({ month }) => month))
     ? { times: dated, isOverTurn: false }
     : { times, isOverTurn };
 }

@@ -116,6 +116,27 @@ describe('a table with a column for each month', () => {
     ]);
   });
 
+  test('that goes back in time tells no years of its own', async () => {
+    const html = (heads: string, cells: string) =>
+      importDocument(
+        blocksOfHtml(
+          `${title}<p>壹、執行期程</p><p>自114年8月1日起至115年7月31日止。</p><p>貳、工作項目</p>${tableHtml(`
+      推動作法 | 承辦單位 | ${heads}
+      1. 設置服務臺。 | 企劃科 | ${cells}
+      2. 辦理說明會。 | 秘書室 | ${cells}`)}`,
+        ),
+      );
+    const months = (numbers: readonly number[], year = '') =>
+      numbers.map((month) => `${year}${month}月`).join(' | ');
+    const calendar = await html(
+      months([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+      '| | ● | | | | | | | | |',
+    );
+    expect(rowLines(calendar.built)[0]?.split(' | ')[2]).toBe('3月');
+    const slip = await html(months([8, 9, 10, 11, 12, 1, 2, 3], '114年'), '| | | | | ● | |');
+    expect(slip.marks[0]).toContain('跨年到「114年3月」，沒有寫是哪一年');
+  });
+
   test('may have columns of years, named by figures alone over signs', async () => {
     const { built } = await importTable(`
       推動作法 | 承辦單位 | 114 | 115 | 116
