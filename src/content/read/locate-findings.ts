@@ -4,7 +4,7 @@ import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { LocatedYaml } from './parse-yaml.ts';
 
-/** Files of a folder as they are asked for places; each is parsed once, when it is first asked for. */
+/** Files of a folder as they are asked for places; each is parsed when it is asked for. */
 export interface FileTexts {
   /** Null where the file cannot be read. */
   yamlOf: (path: string) => LocatedYaml | null;
@@ -13,13 +13,9 @@ export interface FileTexts {
 }
 
 export function fileTexts(folder: ContentFolder): FileTexts {
-  const located = new Map<string, LocatedYaml | null>();
   const lines = new Map<string, readonly string[]>();
   return {
-    yamlOf: (path) => {
-      if (!located.has(path)) located.set(path, locatedYaml(folder, path));
-      return located.get(path) ?? null;
-    },
+    yamlOf: (path) => locatedYaml(folder, path),
     lineOf: (path, line) => {
       const file = folder.files.get(path);
       const before = lines.get(path) ?? ((file && decodeText(file, [])) ?? '').split('\n');
@@ -30,22 +26,29 @@ export function fileTexts(folder: ContentFolder): FileTexts {
 }
 
 /**
- * Findings with their places worked out. Only files that something is wrong with are
- * parsed again, each once.
+ * Findings with their places worked out, in their order. Only files that something is wrong with are
+ * parsed again, one after the other.
  */
 export function locateFindings(
   folder: ContentFolder,
   findings: readonly Finding[],
   texts: FileTexts = fileTexts(folder),
 ): Problem[] {
-  return findings.map(({ at, file, first, ...rest }) => {
-    const place: Place =
-      at === 'unavailable' || 'line' in at
-        ? at
-        : (texts.yamlOf(file)?.place(at.path, at.onKey) ?? 'unavailable');
+  const places = new Map<Finding, Place>();
+  for (const [file, own] of Map.groupBy(findings, (finding) => finding.file)) {
+    for (const finding of own) places.set(finding, placeOf(file, finding.at, texts));
+  }
+  return findings.map((finding) => {
+    const { at: _, file, first, ...rest } = finding;
     const before = first === undefined ? '' : `（${folder.label}/${placeInWords(first, texts)}）`;
+    const place = places.get(finding)!;
     return { file: `${folder.label}/${file}`, place, ...rest, message: rest.message + before };
   });
+}
+
+function placeOf(file: string, at: Finding['at'], texts: FileTexts): Place {
+  if (at === 'unavailable' || 'line' in at) return at;
+  return texts.yamlOf(file)?.place(at.path, at.onKey) ?? 'unavailable';
 }
 
 /** `plans/ntl/101/measures.yaml:12`; the file alone where it cannot be read. */
@@ -58,17 +61,23 @@ function placeInWords(first: FirstUse, texts: FileTexts): string {
   return line ? `${first.file}:${line}` : first.file;
 }
 
-/** Held weakly: places take many times the memory of their file, and are soon found again. */
-const known = new WeakMap<ContentFile, WeakRef<LocatedYaml>>();
+/**
+ * Files that were asked for last, the newest first. Places take many times the memory of their file, and of a large site
+ * hundreds of files may be asked for.
+ */
+const latest: { file: ContentFile; located: LocatedYaml | null }[] = [];
+
+/** So many are held: findings of a plan are asked for one by one, and name a few other files. */
+const HELD = 8;
 
 function locatedYaml(folder: ContentFolder, path: string): LocatedYaml | null {
   const file = folder.files.get(path);
   if (file === undefined) return null;
-  const before = known.get(file)?.deref();
-  if (before !== undefined) return before;
-  const located = locate(file);
-  if (located !== null) known.set(file, new WeakRef(located));
-  return located;
+  const at = latest.findIndex((each) => each.file === file);
+  const [entry = { file, located: locate(file) }] = at === -1 ? [] : latest.splice(at, 1);
+  latest.unshift(entry);
+  if (latest.length > HELD) latest.pop();
+  return entry.located;
 }
 
 function locate(file: ContentFile): LocatedYaml | null {
