@@ -1,6 +1,7 @@
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { Site } from '../../content/schemas/site.ts';
 import type { Settings } from '../../corpus/settings.ts';
+import { element, startTag, text, type Xml } from '../../datasets/formats/xml.ts';
 import { wrapText } from '../../publish/pictures/text-width.ts';
 import { chartFontSize, chartWidth } from './chart-svg.ts';
 
@@ -24,6 +25,8 @@ const margin = 16;
 const ink = '#1b1d20';
 const soft = '#474a4f';
 
+const BOLD = 700;
+
 /** What the classes of a drawing mean where no style sheet is: the colours of `styles/charts.css` by day. */
 const attributes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'chart-bar': { fill: '#0b4a6e' },
@@ -43,20 +46,19 @@ export function chartFile(
   site: Pick<Site, 'name' | 'licence'>,
   settings: Pick<Settings, 'siteUrl' | 'basePath'>,
 ): string {
-  const pieces: string[] = [];
+  const pieces: Xml[] = [];
   let y = margin;
-  const write = (text: string, size: number, colour: string, weight = '') => {
-    for (const line of wrapText(text, chartWidth / size)) {
+  const write = (words: string, size: number, colour: string, weight: number | null = null) => {
+    for (const line of wrapText(words, chartWidth / size)) {
       y += size + 5;
-      pieces.push(
-        `<text x="${margin}" y="${y - 5}" font-size="${size}" fill="${colour}"${weight}>${escaped(line)}</text>`,
-      );
+      const look = { 'font-size': size, fill: colour, 'font-weight': weight };
+      pieces.push(element('text', { x: margin, y: y - 5, ...look }, text(line)));
     }
   };
-  write(title, chartFontSize + 4, ink, ' font-weight="700"');
+  write(title, chartFontSize + 4, ink, BOLD);
   for (const { heading, svg } of parts) {
     y += 6;
-    if (heading !== null) write(heading, chartFontSize, ink, ' font-weight="700"');
+    if (heading !== null) write(heading, chartFontSize, ink, BOLD);
     const height = heightOf(svg);
     pieces.push(placed(svg, y + 4, height));
     y += height + 4;
@@ -72,10 +74,16 @@ export function chartFile(
     write(line, chartFontSize, soft);
   }
   const [width, whole] = [chartWidth + 2 * margin, Math.ceil(y + margin)];
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="sans-serif">` +
-    `<title>${escaped(title)}</title><path fill="#ffffff" d="M0 0h${width}v${whole}h-${width}z"/>${pieces.join('')}</svg>\n`
+  const size = { width, height: whole, viewBox: `0 0 ${width} ${whole}` };
+  const paper = element('path', { fill: '#ffffff', d: `M0 0h${width}v${whole}h-${width}z` });
+  const picture = element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', ...size, 'font-family': 'sans-serif' },
+    element('title', {}, text(title)),
+    paper,
+    pieces,
   );
+  return `${picture}\n`;
 }
 
 function heightOf(svg: string): number {
@@ -85,7 +93,7 @@ function heightOf(svg: string): number {
 }
 
 /** The drawing within another, in colours of its own. */
-function placed(svg: string, y: number, height: number): string {
+function placed(svg: string, y: number, height: number): Xml {
   const coloured = svg.replaceAll(/<[a-z][^>]*>/gi, (tag) => {
     const names = /\sclass="([^"]*)"/.exec(tag)?.[1]?.split(' ') ?? [];
     const own = names
@@ -99,12 +107,6 @@ function placed(svg: string, y: number, height: number): string {
     }
     return made;
   });
-  return coloured.replace(
-    /^<svg/,
-    `<svg x="${margin}" y="${y}" width="${chartWidth}" height="${height}" color="${ink}" overflow="visible"`,
-  );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const place = { x: margin, y, width: chartWidth, height, color: ink, overflow: 'visible' };
+  return coloured.replace(/^<svg/, startTag('svg', place).slice(0, -1)) as Xml;
 }
