@@ -11,6 +11,14 @@ export interface DueRow {
   deadlines: readonly RowDeadline[];
 }
 
+/** Rows with their deadlines as entries of a list. Of most rows it has all: then it has the row's own list. */
+export function dueRows(rows: Iterable<readonly [Row, readonly RowDeadline[]]>): DueRow[] {
+  return Array.from(rows, ([row, deadlines]) => ({
+    row,
+    deadlines: deadlines.length === row.typedDeadlines.length ? row.typedDeadlines : deadlines,
+  }));
+}
+
 /** Rows of which one thing is said: how often they recur, or of which kind their deadline is. */
 export interface DueGroup<Key extends string = string> {
   key: Key;
@@ -230,10 +238,7 @@ class Lists<Key extends string> {
   }
 
   groups(): DueGroup<Key>[] {
-    return [...this.#rows].map(([key, rows]) => ({
-      key,
-      rows: [...rows].map(([row, deadlines]) => ({ row, deadlines })),
-    }));
+    return [...this.#rows].map(([key, rows]) => ({ key, rows: dueRows(rows) }));
   }
 
   /** The rows of lists that have one key. */

@@ -1,6 +1,6 @@
 import type { Plan, Row, RowDeadline } from '../../corpus/model/corpus.ts';
 import { saysOnlyPlanEnd } from '../../words/deadline-words.ts';
-import type { DueRow } from '../../corpus/figures/plan-month.ts';
+import { dueRows, type DueRow } from '../../corpus/figures/plan-month.ts';
 import { monthDue } from '../../corpus/figures/plan-year.ts';
 import { compareRules } from '../../meaning/deadlines/recurs-in.ts';
 import type { Group } from './paging.ts';
@@ -97,10 +97,6 @@ function toGroup(part: DeadlinePart) {
     heading: { part, key, planEndRows: 0, plan: null },
     items: dueRows(rows),
   });
-}
-
-function dueRows(rows: Map<Row, RowDeadline[]>): DueRow[] {
-  return [...rows].map(([row, deadlines]) => ({ row, deadlines }));
 }
 
 function rank(order: readonly string[], value: string): number {

@@ -1,4 +1,5 @@
 import { unitKey } from '../../corpus/assembly/units-and-names.ts';
+import { sameOrFewer } from '../../corpus/figures/same-or-fewer.ts';
 import type {
   Assignment,
   Corpus,
@@ -38,7 +39,7 @@ export function unitRows(
   if (before) return before;
   const rows = (rowsByUnit.get(unit.key) ?? []).map((row) => ({
     row,
-    assignments: row.assignments.filter((each) => unitKey(institution, each) === unit.key),
+    assignments: sameOrFewer(row.assignments, (each) => unitKey(institution, each) === unit.key),
   }));
   const byPlan = Map.groupBy(rows, ({ row }) => row.plan);
   const groups = [...byPlan].reverse().map(([heading, items]) => ({ heading, items }));
