@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { writeFace } from '../../src/publish/files/face.ts';
@@ -58,9 +59,7 @@ export interface PagesOptions {
  * @throws {Error} when two parts of the build claim one address
  */
 export async function makePages(options: PagesOptions): Promise<{ indexed: Promise<void> }> {
-  const { corpus, settings, site, pictures, apart, keepBelow } = options;
-  await mkdir(pictures);
-  await writeLinkPictures({ corpus, settings, directory: pictures }, keepBelow(pictures));
+  const { corpus, settings, site, apart } = options;
   const { done: indexed } = await (apart === null
     ? renderHere(options)
     : renderApart(options, apart));
@@ -102,6 +101,8 @@ async function renderApart(
   const rendering = whole.pages({ ...work, elsewhere, manifest });
   rendering.catch(() => {});
   beside.push(rendering);
+  // It is on its way before the files are put there, which is done without waiting.
+  await setImmediate();
   const files = new Set(pathsBelow(exports, ''));
   await addFiles(options);
   const groups = await rendering;
@@ -114,7 +115,9 @@ async function renderApart(
 }
 
 /** Puts everything beside the pages that is none. */
-async function addFiles({ corpus, settings, site, exports, pictures }: PagesOptions) {
+async function addFiles({ corpus, settings, site, exports, pictures, keepBelow }: PagesOptions) {
+  await mkdir(pictures);
+  await writeLinkPictures({ corpus, settings, directory: pictures }, keepBelow(pictures));
   mergeInto(exports, site);
   putInto(pictures, site);
   await writeFace({ corpus, settings, directory: site });

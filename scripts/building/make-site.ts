@@ -1,5 +1,6 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { noteSimilarRows } from '../../src/corpus/figures/similar-rows.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
@@ -94,6 +95,8 @@ export async function makeSite(
     async <T>(piece: Piece<T>) => {
       const made = ahead.get(piece.name);
       if (made !== undefined) return made.made as T;
+      // What the other process asks and answers is not to wait until all pieces are made.
+      await setImmediate();
       return pieces === null ? piece.make() : pieces.get(piece, directory);
     };
   const manifest = await runStep('產生資料檔與搜尋索引 Writing datasets and the search index', () =>

@@ -74,11 +74,16 @@ async function markSite(site: string, former: string): Promise<MadeFiles> {
   const linked = await keepUnchanged(site, former, files, knownHashes);
   await flushFiles(
     site,
-    [...files.keys()].filter((path) => !linked.has(path)),
+    [...files.keys()].filter((path) => !linked.has(path) && !isLink(join(site, path))),
   );
   await writeMarker(site, files);
   await keepMarkerTime(site, former);
   return files;
+}
+
+/** Whether a file is that of a former site under another name, which is on the disk already. */
+function isLink(path: string): boolean {
+  return statSync(path).nlink > 1;
 }
 
 /** Whether a folder can be moved below another; where it is copied instead, its files are others. */
