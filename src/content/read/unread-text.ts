@@ -37,11 +37,15 @@ export function unreadText(yaml: string): UnreadText[] {
   return found;
 }
 
+/** An identifier, a day or a number with several dots: none goes on behind a space. */
+const WHOLE_VALUE = /^(?:[a-z][a-z\d-]*|\d{4}-\d{2}(?:-\d{2})?|\d+(?:\.\d+){2,})$/;
+
 function commentBehind(yaml: string, { type, value, range }: Scalar): UnreadText | null {
   if (type !== 'PLAIN' || typeof value !== 'string') return null;
   const end = range?.[1] ?? 0;
   const comment = /^[ \t]+#(.*)/.exec(yaml.slice(end));
   if (comment === null) return null;
+  if (WHOLE_VALUE.test(value) && /^\s/.test(comment[1]!)) return null;
   return {
     offset: end + comment[0].indexOf('#'),
     severity: 'warning',

@@ -34,6 +34,10 @@ describe('unreadText', () => {
       'a comment behind a quoted text, a number, true or nothing',
       "a: '甲' # 乙\nb: 1 # 丙\nc: true # 丁\nd: # 戊\n",
     ],
+    [
+      'a comment behind an identifier, a day or an object identifier',
+      'id: example-001 # 不再更改\non: 2025-07-01 # 第一天\nsince: 2025-07 # 月\noid: 2.16.886.101.20003 # 識別碼\n',
+    ],
     ['a # inside quotation marks or a block', "a: '甲 #1'\nb: |-\n  乙 #2\n"],
     ['a # without a space before it', 'a: C#\n'],
     ['an & inside a text', 'a: 甲 & 乙\nb: "&丙"\n'],
