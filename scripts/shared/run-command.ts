@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { damagedPackage } from '../setup/installation.mjs';
 import { helpText } from './usage/help-text.ts';
-import { readArguments, type Arguments } from './usage/read-arguments.ts';
+import { readArguments, refuseOptionsOfNpm, type Arguments } from './usage/read-arguments.ts';
 import type { Usage } from './usage/usage.ts';
 
 /** Folder of the project, absolute. */
@@ -16,6 +16,7 @@ export async function runWithArguments<const Given extends Usage>(
   command: (given: Arguments<Given>) => Promise<void>,
 ): Promise<void> {
   await runCommand(async () => {
+    refuseOptionsOfNpm(usage, process.env);
     const given = readArguments(usage, process.argv.slice(2));
     if (given === null) process.stdout.write(helpText(usage));
     else await command(given);

@@ -79,6 +79,33 @@ export function readArguments<Given extends Usage>(
   return { values: Object.fromEntries(values) as Values<Given['options']>, positionals };
 }
 
+/**
+ * Refuses options that npm took for its own, for ` -- ` did not stand before them: npm says so at
+ * most in a warning, and the command would do without.
+ * @param environment in which npm tells its own settings (`npm_config_fix`) and the script it runs
+ * @throws {WrongUseError} naming them
+ */
+export function refuseOptionsOfNpm(
+  usage: Usage,
+  environment: Readonly<Record<string, string | undefined>>,
+): void {
+  const { command, options } = usage;
+  if (environment['npm_lifecycle_event'] !== command.split(' ').at(-1)) return;
+  const taken = Object.keys(options).filter(
+    (name) =>
+      !ALSO_OF_NPM.has(name) &&
+      environment[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
+  );
+  if (taken.length === 0) return;
+  const written = taken.map((name) => `--${name}`).join(' ');
+  throw new WrongUseError(usage, [
+    `「${written}」前面少了「 -- 」，npm 當成了自己的選項：請照下面的用法，寫在「 -- 」之後（PowerShell 寫 '--'）。 npm took ${written} for its own: write it behind --.`,
+  ]);
+}
+
+/** Settings of npm that people keep, in `.npmrc` for example. */
+const ALSO_OF_NPM: ReadonlySet<string> = new Set(['email']);
+
 interface WrittenOption {
   name: string;
   /** With its dashes. */

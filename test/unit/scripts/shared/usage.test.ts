@@ -1,6 +1,9 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { helpText } from '../../../../scripts/shared/usage/help-text.ts';
-import { readArguments } from '../../../../scripts/shared/usage/read-arguments.ts';
+import {
+  readArguments,
+  refuseOptionsOfNpm,
+} from '../../../../scripts/shared/usage/read-arguments.ts';
 import type { Usage } from '../../../../scripts/shared/usage/usage.ts';
 
 const copy = {
@@ -138,5 +141,24 @@ describe('the arguments of a command', () => {
     expect(refusal(make, 'paln', 'x', '113')).toContain('是否為「plan」？');
     expect(refusal(make, 'plan', 'x')).toContain('還缺：民國年。');
     expect(refusal(make, 'plan', 'x', '113', '--name', 'y')).toContain('「--name」在這裡沒有作用');
+  });
+});
+
+describe('options that npm took for its own', () => {
+  const npm = (taken: Record<string, string>) => () => {
+    refuseOptionsOfNpm(copy, { npm_lifecycle_event: 'copy', ...taken });
+  };
+
+  test('are refused, for the command would do without them', () => {
+    expect(npm({ npm_config_to: 'true', npm_config_quietly: 'true' })).toThrow(
+      '「--to --quietly」前面少了「 -- 」，npm 當成了自己的選項：請照下面的用法，寫在「 -- 」之後',
+    );
+  });
+
+  test.each([
+    ['settings of npm itself', { npm_config_registry: 'https://registry.example.org/' }],
+    ['those of another command', { npm_lifecycle_event: 'make', npm_config_to: 'true' }],
+  ])('are not %s', (_, taken) => {
+    expect(npm(taken)).not.toThrow();
   });
 });
