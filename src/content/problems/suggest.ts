@@ -53,9 +53,10 @@ function isOtherNumber(one: string, other: string): boolean {
   return one !== other && one.replaceAll(/\d/g, '0') === other.replaceAll(/\d/g, '0');
 }
 
-/** At most `limit` of the values, for a message: 「甲」、「乙」… */
+/** At most `limit` of the values, for a message: 「甲」、「乙」…, or （無）. */
 export function listSome(values: Iterable<string>, limit = 8): string {
   const all = [...values];
+  if (all.length === 0) return '（無）';
   const shown = all.slice(0, limit).map((value) => `「${value}」`);
   return shown.join('、') + (all.length > limit ? ` 等 ${all.length} 種` : '');
 }

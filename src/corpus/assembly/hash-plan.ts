@@ -24,10 +24,10 @@ export function hashPlan(folder: ContentFolder, written: string): PlanHash {
   const sha256 =
     hashOf(planId, content) ?? hashOf(planId, parseContent(withoutApprovals(folder, planId), []));
   if (sha256 !== null) return { ok: true, sha256 };
-  const isThere = [...folder.files.keys()].some(
-    (path) => /^plans\/[^/]+\/[^/]+\//.test(path) && idOf(path) === planId,
+  const ids = [...folder.files.keys()].flatMap((path) =>
+    /^plans\/[^/]+\/[^/]+\//.test(path) ? idOf(path) : [],
   );
-  if (isThere) {
+  if (ids.includes(planId)) {
     const faults = locateFindings(
       folder,
       findings.filter(({ file, severity }) => severity === 'error' && idOf(file) === planId),
@@ -40,8 +40,7 @@ export function hashPlan(folder: ContentFolder, written: string): PlanHash {
       ].join('\n'),
     };
   }
-  const ids = content.planTexts.map((each) => each.planId);
-  const known = `現有的計畫：${listSome(ids, 20) || '無'}。`;
+  const known = `現有的計畫：${listSome([...new Set(ids)].sort(), 20)}。`;
   return {
     ok: false,
     reason: `「${folder.label}」裡沒有「${planId}」這個計畫。${didYouMean(planId, ids, known)}內容在別的資料夾的，請加上 CONTENT_DIR=資料夾。 No such plan.`,

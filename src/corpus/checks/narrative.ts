@@ -50,7 +50,9 @@ export const checkNarrative: Check = {
         fix: didYouMean(
           heading,
           headings,
-          `正文的標題有：${listSome(headings) || '（沒有以 ## 開頭的標題）'}`,
+          headings.length === 0
+            ? '正文沒有以 ## 開頭的標題'
+            : `正文的標題有：${listSome(headings)}`,
         ),
       };
     }

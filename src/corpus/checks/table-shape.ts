@@ -42,7 +42,7 @@ export const checkTableShape: Check = {
         didYouMean(
           key,
           heads,
-          `請在 columns.attributes 加上「${key}」；已宣告：${listSome(heads) || '無'}`,
+          `請在 columns.attributes 加上「${key}」；已宣告：${listSome(heads)}`,
         ),
       );
     }

@@ -57,7 +57,7 @@ export const checkTables: Check = {
       yield error(placed, 'after', {
         ruleId: 'table/after',
         message: `正文沒有「${after}」這個標題，不知道表放在哪裡`,
-        fix: didYouMean(after, headings, `正文的標題有：${listSome(headings, 20) || '（無）'}`),
+        fix: didYouMean(after, headings, `正文的標題有：${listSome(headings, 20)}`),
       });
     }
   },

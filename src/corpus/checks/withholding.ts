@@ -198,7 +198,7 @@ function* wrongSections(
       yield inPlan(plan, path, {
         ruleId: 'withholding/unknown-section',
         message: `正文沒有「${section}」這個標題`,
-        fix: didYouMean(section, headings, `正文的標題有：${listSome([...headings], 20) || '無'}`),
+        fix: didYouMean(section, headings, `正文的標題有：${listSome([...headings], 20)}`),
       });
       continue;
     }

@@ -76,7 +76,7 @@ export function institutionOf(institutionId: string, content: ParsedContent): Pa
   if (found.is === 'unknown') throw unreadable(`institutions/${institutionId}.yaml`);
   const ids = institutions.ids();
   throw new ScaffoldRefusal(
-    `沒有「${institutionId}」這個機關。${didYouMean(institutionId, ids, `現有的機關：${listSome(ids, 20) || '無'}。`)}` +
+    `沒有「${institutionId}」這個機關。${didYouMean(institutionId, ids, `現有的機關：${listSome(ids, 20)}。`)}` +
       `內容在別的資料夾的，請加上 CONTENT_DIR=資料夾；要新增機關，請執行 npm run new -- institution ${isInstitutionId(institutionId) ? institutionId : '識別碼 --name 名稱'}`,
   );
 }

@@ -118,7 +118,7 @@ function planOf(
     .map((each) => each.folder);
   throw new ScaffoldRefusal(
     `${label}/${path} 不存在，沒有計畫可帶入。` +
-      `${didYouMean(folder, folders, `這個機關現有的計畫：${listSome(folders, 20) || '無'}。`)}` +
+      `${didYouMean(folder, folders, `這個機關現有的計畫：${listSome(folders, 20)}。`)}` +
       `年度請寫現有計畫的那一年；要建立空白計畫，請執行 npm run new -- plan ${institutionId} ${folder}`,
   );
 }

@@ -205,3 +205,11 @@ function swapped(first: string, second: string): (text: string) => string {
     return lines.join('\n');
   };
 }
+
+test('where there is no such plan, those with faults are named as well', async () => {
+  const faulty = await healthBureau({
+    [files.annual]: replacing('roc_year: 112', 'roc_year: 百'),
+  });
+  const hash = hashPlan(faulty, 'nowhere');
+  expect(hash.ok ? '' : hash.reason).toContain('「demo-health-112」、');
+});

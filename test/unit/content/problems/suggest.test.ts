@@ -51,7 +51,7 @@ describe('didYouMean', () => {
 describe('listSome', () => {
   it('quotes every value of a short list', () => {
     expect(listSome(['甲', '乙'])).toBe('「甲」、「乙」');
-    expect(listSome([])).toBe('');
+    expect(listSome([])).toBe('（無）');
   });
 
   it('tells how many there are of a long one', () => {

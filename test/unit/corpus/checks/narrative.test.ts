@@ -48,7 +48,7 @@ describe('the text of a plan', () => {
     const changes = {
       [files.green]: (text: string) => text.replace('notes:', 'sections: { goals: 目標 }\nnotes:'),
     };
-    expect((await onlyProblemOf(changes)).fix).toBe('正文的標題有：（沒有以 ## 開頭的標題）');
+    expect((await onlyProblemOf(changes)).fix).toBe('正文沒有以 ## 開頭的標題');
   });
 
   it('does not begin before its first heading', async () => {

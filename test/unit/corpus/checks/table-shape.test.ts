@@ -41,7 +41,7 @@ describe('the cells of a table', () => {
       change: replacing('text: 雙面列印。', 'text: 雙面列印。\n        attributes: { 經費: 無 }'),
       at: '無 }',
       message: '欄位「經費」沒有宣告',
-      fix: '請在 columns.attributes 加上「經費」；已宣告：無',
+      fix: '請在 columns.attributes 加上「經費」；已宣告：（無）',
     },
   ])('$slip', async ({ file, change, at, message, fix }) => {
     const changes = { [file]: change };
