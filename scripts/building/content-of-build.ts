@@ -10,7 +10,9 @@ import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { draftAgainWarnings } from '../../src/publish/history/draft-again.ts';
+import { gonePlans } from '../../src/publish/history/gone-rows.ts';
 import { withHistory } from '../../src/publish/history/with-history.ts';
+import { fromHere } from '../shared/from-here.ts';
 import { FindingsOnDisk } from '../keeping/kept-findings.ts';
 import { ReadingsOnDisk } from '../keeping/kept-readings.ts';
 import type { WholeApart } from './whole-site/whole-apart.ts';
@@ -90,7 +92,12 @@ export async function compareWithFormer(
     findings,
     plansBefore,
   } = await withHistory(content, previousBuild, context, workDirectory);
-  const warnings = [...ofBuild, ...draftAgainWarnings(drafts, plansBefore)];
+  const plansNow = new Set([...content.planById.keys(), ...drafts.map(({ planId }) => planId)]);
+  const warnings = [
+    ...ofBuild,
+    ...draftAgainWarnings(drafts, plansBefore),
+    ...gonePlans(plansBefore, plansNow, fromHere(settings.contentDir)),
+  ];
   if (findings.length === 0) return { corpus, warnings };
   // Read again, for the texts would take memory throughout the build.
   const folder = await readContentFolder(settings.contentDir);

@@ -7,6 +7,7 @@ import { datasetByName } from '../../datasets/registry.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import { ENTRIES_AT_MOST, newLogEntries, withoutWithheldWords } from './change-log.ts';
 import { findChanges, formerChanges } from './find-changes.ts';
+import { goneRows } from './gone-rows.ts';
 import { hiddenWords } from './hidden-words.ts';
 import { lostEditionWarnings, noArchiveWarning, unknownEditionsWarning } from './lost-editions.ts';
 import { refuseOtherSite } from './other-site.ts';
@@ -68,7 +69,10 @@ export async function withHistory(
         ? [unknownEditionsWarning(previousBuild)]
         : lostEditionWarnings(previousBuild, lost)),
     ],
-    findings: staleDays(corpus, changes, { edition, plans: daysBefore }),
+    findings: [
+      ...staleDays(corpus, changes, { edition, plans: daysBefore }),
+      ...goneRows(corpus, changes),
+    ],
     plansBefore: new Set(daysBefore.keys()),
   };
 }
