@@ -1,9 +1,9 @@
 import type { Finding } from '../../content/problems/problem.ts';
 import { listSome } from '../../content/problems/suggest.ts';
-import type { AmountColumn, TargetColumn } from '../../content/schemas/measures.ts';
+import type { AmountColumn, TableColumns, TargetColumn } from '../../content/schemas/measures.ts';
 import { declaredColumns } from '../../content/table/declared-columns.ts';
 import { tablesOf } from '../../content/table/walk-table.ts';
-import { multipleOfHead, yearsNamed } from '../../meaning/columns/head-facts.ts';
+import { multipleOfHead, timeOrUnits, yearsNamed } from '../../meaning/columns/head-facts.ts';
 import { currenciesNamed } from '../../meaning/numbers/currencies.ts';
 import type { Check } from './check.ts';
 
@@ -19,6 +19,14 @@ type Told = Pick<Finding, 'ruleId' | 'message' | 'fix'> & { key: string };
 export const checkColumnHeads: Check = {
   *table({ table, measuresFile }) {
     for (const { table: own, path } of tablesOf(table)) {
+      for (const { key, ...words } of ofOtherColumns(own.columns)) {
+        yield {
+          file: measuresFile,
+          at: { path: [...path, 'columns', key] },
+          severity: 'warning',
+          ...words,
+        };
+      }
       for (const [index, column] of declaredColumns(own.columns).entries()) {
         const told =
           column.role === 'amount'
@@ -38,6 +46,60 @@ export const checkColumnHeads: Check = {
     }
   },
 };
+
+const COLUMN_NAMES = {
+  dimension: '實施要項',
+  action: '執行項目',
+  measure: '推動作法',
+  deadline: '完成期限',
+  unit: '承辦單位',
+  supporting_unit: '協辦單位',
+} as const;
+
+type ColumnKey = keyof typeof COLUMN_NAMES;
+
+/** Columns that may bear the head of another one; 實施要項 may well be by unit, or by time. */
+const OF_ONE_KIND: readonly ColumnKey[] = [
+  'action',
+  'measure',
+  'deadline',
+  'unit',
+  'supporting_unit',
+];
+
+/** Heads of deadlines above other cells, those of units likewise, and the usual heads of two columns exchanged. */
+function* ofOtherColumns(columns: TableColumns): Generator<Told> {
+  const told = new Set<ColumnKey>();
+  for (const key of OF_ONE_KIND) {
+    const head = columns[key];
+    const meant = head === undefined ? null : meantColumn(key, head);
+    if (head === undefined || meant === null || told.has(key)) continue;
+    const other = columns[meant];
+    const isExchanged = other !== undefined && meantColumn(meant, other) === key;
+    if (!isExchanged && ['action', 'measure'].includes(key) && timeOrUnits(head) === null) continue;
+    if (isExchanged) told.add(meant);
+    yield {
+      key,
+      ruleId: 'column/head',
+      message: isExchanged
+        ? `${key}（${COLUMN_NAMES[key]}）的欄名是「${head}」，${meant}（${COLUMN_NAMES[meant]}）的是「${other}」：兩個欄名對調了`
+        : `${key} 是${COLUMN_NAMES[key]}的欄，欄名卻是「${head}」`,
+      fix: isExchanged
+        ? `請寫 ${key}: ${other} 與 ${meant}: ${head}；各列的內容若也對調了，一併改正`
+        : `「${head}」一欄請寫在 ${meant}；欄名抄錯的，請照原件改正`,
+    };
+  }
+}
+
+/** The column whose head this is, where it is that of another one; null where it may be its own. */
+function meantColumn(key: ColumnKey, head: string): ColumnKey | null {
+  const kind = timeOrUnits(head);
+  if (kind !== null) return kind === (key === 'supporting_unit' ? 'unit' : key) ? null : kind;
+  const usual = (['dimension', 'action', 'measure'] as const).find(
+    (each) => COLUMN_NAMES[each] === head,
+  );
+  return usual === undefined || usual === key ? null : usual;
+}
 
 function* ofAmount({ head, currency, multiple, roc_year }: AmountColumn): Generator<Told> {
   const meant = multipleOfHead(head);

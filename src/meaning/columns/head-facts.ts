@@ -54,3 +54,13 @@ export function yearsNamed(words: string): number[] {
   }
   return [...named];
 }
+
+const OF_TIME = /(?:期限|期程|時程|時限|日期|完成日|(?:完成|辦理|執行|實施|預定)時間)$/;
+const OF_UNITS = /(?:單位|機關|處室|組室|科室|單位及人員|負責人|承辦人)$/;
+
+/** Whether a head is one of deadlines (`完成期限`) or of units (`承辦單位`); null where it says neither. */
+export function timeOrUnits(head: string): 'deadline' | 'unit' | null {
+  const plain = foldWidth(dropSpace(head)).replace(/\(.*\)$/, '');
+  if (OF_TIME.test(plain)) return 'deadline';
+  return OF_UNITS.test(plain) ? 'unit' : null;
+}

@@ -70,3 +70,56 @@ it.each([
 ])('what a head says, or does not say, gives nothing (%#)', async (changes) => {
   expect(await problemsOf(changes)).toEqual([]);
 });
+
+/** The head of that table, its columns for each kind of cell given. */
+const heads = (columns: string) => ({
+  [files.greenTable]: `title: 綠色措施
+columns:
+  ${columns}
+measures:
+  - id: demo-health-112-green-001
+    text: 雙面列印。
+`,
+});
+
+it.each([
+  [
+    'heads of deadlines and units exchanged',
+    '{ measure: 措施, deadline: 承辦單位, unit: 完成期限 }',
+    'deadline（完成期限）的欄名是「承辦單位」，unit（承辦單位）的是「完成期限」：兩個欄名對調了',
+    '請寫 deadline: 完成期限 與 unit: 承辦單位；各列的內容若也對調了，一併改正',
+  ],
+  [
+    'heads of actions and measures exchanged',
+    '{ action: 推動作法, measure: 執行項目 }',
+    'action（執行項目）的欄名是「推動作法」，measure（推動作法）的是「執行項目」：兩個欄名對調了',
+    '請寫 action: 執行項目 與 measure: 推動作法；各列的內容若也對調了，一併改正',
+  ],
+  [
+    'a head of units above deadlines',
+    '{ measure: 措施, deadline: 主辦單位（全銜） }',
+    'deadline 是完成期限的欄，欄名卻是「主辦單位（全銜）」',
+    '「主辦單位（全銜）」一欄請寫在 unit；欄名抄錯的，請照原件改正',
+  ],
+  [
+    'a head of deadlines above measures',
+    '{ measure: 辦理期程 }',
+    'measure 是推動作法的欄，欄名卻是「辦理期程」',
+    '「辦理期程」一欄請寫在 deadline；欄名抄錯的，請照原件改正',
+  ],
+])('a clerk is warned of %s', async (_, columns, message, fix) => {
+  expect(await onlyProblemOf(heads(columns))).toMatchObject({
+    severity: 'warning',
+    ruleId: 'column/head',
+    message,
+    fix,
+  });
+});
+
+it.each([
+  '{ dimension: 主辦單位, measure: 工作項目, deadline: 時間 }',
+  '{ action: 推動作法, measure: 工作內容, unit: 負責人 }',
+  '{ measure: 服務時間, supporting_unit: 配合單位 }',
+])('and of no head that a table may have: %s', async (columns) => {
+  expect(await problemsOf(heads(columns))).toEqual([]);
+});
