@@ -7,10 +7,20 @@ import type { MeasureNode, MeasuresFile } from '../../content/schemas/measures.t
 import { isSharedCell, tablesOf, type PlacedTable } from '../../content/table/walk-table.ts';
 import { headingName } from '../../meaning/crosswalk/dimension-map.ts';
 import { checkSequence, type SequenceBreak } from '../../meaning/numbers/check-sequence.ts';
-import { headingStyles, styleRules, usualStyles } from '../../meaning/numbers/label-styles.ts';
+import { styleRules, usualStyles } from '../../meaning/numbers/label-styles.ts';
 import { compareLabels, parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { sequenceWords } from '../../meaning/numbers/sequence-words.ts';
 import type { Check } from './check.ts';
+import {
+  following,
+  isSame,
+  lostHeadings,
+  sunkenSections,
+  textStyles,
+  wrongMarks,
+  type LostHeading,
+  type Sections,
+} from './misplaced-headings.ts';
 
 /**
  * Sections, 實施要項, 執行項目 and rows are numbered in order, and none of them stands there twice, unless
@@ -39,7 +49,20 @@ export const checkSequences: Check = {
     if (plan.is === 'known' && plan.value.metadata.retired !== undefined) return;
     const levels = new Map<string, Label>();
     const hasWithheld = metadata.withheld.some(({ section }) => section !== undefined);
-    const { sections } = splitSections(treeOf(body));
+    const root = treeOf(body);
+    const { sections: written } = splitSections(root);
+    const marks = wrongMarks(root, metadata.title);
+    for (const { line, message, fix } of marks.told) {
+      yield {
+        file: planFile,
+        at: { line: body.firstLine + line - 1, column: 1 },
+        severity: 'warning',
+        ruleId: 'narrative/heading-level',
+        message,
+        fix,
+      };
+    }
+    const sections = written.map((each) => ({ ...each, level: marks.levelOf(each) }));
     const sunken = new Map(
       [...sunkenSections(sections)]
         .filter(({ section }) => !isExplained(section.heading, metadata.notes))
@@ -56,7 +79,21 @@ export const checkSequences: Check = {
       };
     }
     const raised = sections.map((each) => (sunken.has(each.line) ? { ...each, level: 1 } : each));
-    for (const group of sectionGroups(raised, metadata.notes)) {
+    // Of a heading that is named in the front matter and is none, that is told.
+    const named = new Set(Object.values(metadata.sections));
+    const lost = lostHeadings(raised).filter(({ line }) => !isExplained(line, metadata.notes));
+    for (const { line, at, above } of lost) {
+      if (named.has(line)) continue;
+      yield {
+        file: planFile,
+        at: { line: body.firstLine + at - 1, column: 1 },
+        severity: 'warning',
+        ruleId: 'narrative/heading-lost',
+        message: `「${line}」的編號接在「${above}」之後，卻不是標題`,
+        fix: `若是標題，請寫成「## ${line}」，上下各空一行；原文就是內文時，可以附理由保留`,
+      };
+    }
+    for (const group of sectionGroups(raised, metadata.notes, lost)) {
       for (const { item, message, isGap } of faultsOf(group, levels, [])) {
         if (group.level === 'none' && sunken.has(item.line ?? 0)) continue;
         // The number that is missing may be that of a section that is not published.
@@ -103,9 +140,6 @@ interface Fault {
 
 /** Styles of a row's own number, which stands alone: `3` too. */
 const rowStyles = { styles: styleRules.map(({ style }) => style) };
-
-/** Styles of the number at the head of a heading or a paragraph. */
-const textStyles = { styles: headingStyles };
 
 /** A note on numbers. */
 const ABOUT_NUMBERS = /編號|序號|號次|項次|缺號|跳號|漏號|次序|順序|重複|標號/u;
@@ -204,14 +238,6 @@ function isSameSlip(earlier: SequenceBreak | undefined, found: SequenceBreak): b
     found.problem === 'backwards' &&
     isSame(earlier.expected, found.found);
   return isReturn || isSame(following(earlier.expected), found.found);
-}
-
-function isSame(one: readonly number[], other: readonly number[]): boolean {
-  return compareLabels({ ordinal: [...one] }, { ordinal: [...other] }) === 0;
-}
-
-function following(ordinal: readonly number[]): number[] {
-  return ordinal.length === 0 ? [] : [...ordinal.slice(0, -1), ordinal.at(-1)! + 1];
 }
 
 /** A note that quotes the number explains it; one that only says where it stands (`柒、管考：…`) does not. */
@@ -377,36 +403,20 @@ function headings(lines: readonly string[], path: YamlPath, notes: readonly stri
   }));
 }
 
-type Sections = ReturnType<typeof splitSections>['sections'];
-
-/** Sections below another one whose numbers go on from it, and from which the next one beside it goes on. */
-function* sunkenSections(
-  sections: Sections,
-): Generator<{ section: Sections[number]; above: Sections[number] }> {
-  const labelled = sections.map((section) => ({
-    section,
-    label: parseLabel(section.heading, textStyles),
-  }));
-  let above: (typeof labelled)[number] | null = null;
-  for (const [index, each] of labelled.entries()) {
-    const { section, label } = each;
-    const next = labelled.slice(index + 1).find((other) => other.section.level === 1)?.label;
-    const goesOn = (one: Label, other: Label | null | undefined) =>
-      other?.style === one.style && isSame(following(one.ordinal), other.ordinal);
-    if (section.level === 1) above = each;
-    else if (above?.label && label && goesOn(above.label, label) && goesOn(label, next)) {
-      yield { section, above: above.section };
-      above = each;
-    }
-  }
-}
-
 /** Sections, and below each the headings of every further depth and the items of every list. */
-function* sectionGroups(sections: Sections, notes: readonly string[]): Generator<Group> {
+function* sectionGroups(
+  sections: Sections,
+  notes: readonly string[],
+  lost: readonly LostHeading[],
+): Generator<Group> {
   const tops = sections.filter(({ level }) => level === 1);
+  const items = [
+    ...tops.map(({ heading, line }) => textHeading(heading, line)),
+    ...lost.map(({ line, at }) => textHeading(line, at)),
+  ];
   yield {
     level: 'sections',
-    items: tops.map(({ heading, line }) => textHeading(heading, line)),
+    items: items.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
     notes,
   };
   for (const { whole } of tops) {

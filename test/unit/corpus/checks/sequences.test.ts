@@ -52,6 +52,62 @@ it('a section a level too deep is told of once, by its level', async () => {
   });
 });
 
+describe('a section of the text', () => {
+  it.each<[string, (text: string) => string, string]>([
+    [
+      'that is the last one and a level too deep',
+      (text) => `${text}\n### 伍、附則\n\n甲。\n`,
+      '「伍、附則」比「肆、附記」低一層，編號卻接在它之後',
+    ],
+    [
+      'whose heading is a line',
+      replacing('## 肆、附記', '肆、附記'),
+      '「肆、附記」的編號接在「參、執行策略」之後，卻不是標題',
+    ],
+    [
+      'whose heading is in bold, with text right below it',
+      (text) => `${text}\n**伍、附則**\n甲。\n`,
+      '「伍、附則」的編號接在「肆、附記」之後，卻不是標題',
+    ],
+    [
+      'with one sign among those with two',
+      replacing('## 貳、目標', '# 貳、目標'),
+      '「# 貳、目標」只有一個井字號，同一層的「## 壹、緣起」有兩個',
+    ],
+    [
+      'that is what the plan is called',
+      replacing('## 壹、緣起', '# 示範縣衛生局112年度施政計畫\n\n## 壹、緣起'),
+      '「# 示範縣衛生局112年度施政計畫」是計畫名稱，成了正文的一節',
+    ],
+    [
+      'with one sign, and those below it with two',
+      (text) =>
+        text
+          .replaceAll('\n## ', '\n# ')
+          .replace('# 貳、目標\n', '# 貳、目標\n\n## 一、總目標\n\n甲。\n\n## 二、分目標\n'),
+      '「# 壹、緣起」與其下的「## 一、總目標」會成為同一層：各節的標題用兩個井字號',
+    ],
+  ])('%s is told of once', async (_, change, message) => {
+    const problem = await onlyProblemOf({ [files.annual]: change });
+    expect(problem).toMatchObject({ severity: 'warning', message });
+    expect(problem.ruleId).toMatch(/^narrative\/heading-(?:level|lost)$/);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    [
+      'below which paragraphs are numbered as sections are',
+      (text) => `${text}\n壹、甲\n\n貳、乙\n\n伍、丙\n`,
+    ],
+    ['whose text refers to a number', (text) => `${text}\n伍、附則另定，並自發布日施行。\n`],
+    [
+      'the subsections of which go on from its number',
+      (text) => `${text}\n### 壹、甲\n\n甲。\n\n### 貳、乙\n\n乙。\n`,
+    ],
+  ])('%s is none', async (_, change) => {
+    expect(await problemsOf({ [files.annual]: change })).toEqual([]);
+  });
+});
+
 describe('labels of rows', () => {
   it.each<[string, readonly string[]]>([
     ['in order', ['1.', '2.', '3.']],
