@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, notes, slug, text, webAddress } from './scalars.ts';
+import { isoDate, notes, slug, text, publicAddress } from './scalars.ts';
 
 /** What is recorded of a category of Article 7; which fields go with which: `corpus/assembly/state-rules.ts`. */
 export const disclosureStates = [
@@ -27,7 +27,7 @@ export const registerFileSchema = z.strictObject({
     })
     .describe('disclosures/<機關>/ 資料夾裡的檔名')
     .optional(),
-  url: webAddress.optional(),
+  url: publicAddress.optional(),
   /** Kind of file at `url`, by its usual ending, e.g. `pdf`; that of `file` is told by its name. */
   format: z
     .string()
@@ -45,7 +45,7 @@ export const registerCategorySchema = z.strictObject({
   /** With `published-here` and `published-elsewhere`. */
   extent: z.enum(disclosureExtents).optional(),
   /** Where it is published, with `published-elsewhere`. */
-  link: webAddress.optional(),
+  link: publicAddress.optional(),
   /** Grounds of Article 18, ids of `vocabularies/restriction-grounds.yaml`; with the withheld states. */
   grounds: z.array(slug).min(1).optional(),
   /** Why; needed with `not-applicable`. */
@@ -73,7 +73,7 @@ export const disclosureRegisterSchema = z.strictObject({
   notes: notes.default([]),
   /** What the entries rest on. */
   sources: z
-    .array(z.strictObject({ title: text, url: webAddress.nullable().default(null) }))
+    .array(z.strictObject({ title: text, url: publicAddress.nullable().default(null) }))
     .default([]),
   /** Day on which the register was last changed; where it is not given, that of the site counts. */
   modified: isoDate.nullable().default(null),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress, isoDate, notes, partialDate, slug, text, webAddress } from './scalars.ts';
+import { emailAddress, isoDate, notes, partialDate, slug, text, publicAddress } from './scalars.ts';
 
 /** A unit (承辦單位) of an institution, with the period in which it is known to exist under that name. */
 export const unitSchema = z.strictObject({
@@ -57,7 +57,7 @@ export const institutionSchema = z.strictObject({
   address: text.nullable().default(null),
   phone: text.nullable().default(null),
   email: emailAddress.nullable().default(null),
-  website: webAddress.nullable().default(null),
+  website: publicAddress.nullable().default(null),
   /** 政府機關物件識別碼. */
   oid: z
     .string()
@@ -76,7 +76,7 @@ export const institutionSchema = z.strictObject({
   unresolved_units: z.array(unresolvedUnitSchema).default([]),
   /** Where the facts above come from. */
   sources: z
-    .array(z.strictObject({ title: text, url: webAddress.nullable().default(null) }))
+    .array(z.strictObject({ title: text, url: publicAddress.nullable().default(null) }))
     .default([]),
   notes: notes.default([]),
   /** Day on which this record was last changed; where it is not given, that of the site counts. */

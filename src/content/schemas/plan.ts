@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewMarkSchema } from './review.ts';
-import { isoDate, notes, rocYear, slug, text, webAddress } from './scalars.ts';
+import { isoDate, notes, rocYear, slug, text, publicAddress } from './scalars.ts';
 
 /** Headings of `plan.md` whose sections are also read as data. Each must stand in the body, word for word. */
 export const sectionRolesSchema = z.strictObject({
@@ -137,7 +137,7 @@ export const planSchema = z.strictObject({
       name: text,
       sha256,
       /** Where it was published; null = not known. */
-      original_url: webAddress.nullable().default(null),
+      original_url: publicAddress.nullable().default(null),
       /** True for a copy in which what is withheld was made illegible. */
       redacted: z.boolean().default(false),
       notes: notes.default([]),

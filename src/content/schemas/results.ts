@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, notes, slug, text, webAddress } from './scalars.ts';
+import { isoDate, notes, slug, text, publicAddress } from './scalars.ts';
 
 /** How far a measure had come at the end of a reporting period, as the institution reports it. */
 export const resultStates = ['done', 'in-progress', 'late', 'not-started', 'cancelled'] as const;
@@ -33,7 +33,7 @@ export const resultSchema = z.strictObject({
   sentence: text.optional(),
   /** Pages or files that bear it out. */
   evidence: z
-    .array(z.strictObject({ title: text, url: webAddress }))
+    .array(z.strictObject({ title: text, url: publicAddress }))
     .min(1)
     .optional(),
   /** Day on which the institution reported it. */

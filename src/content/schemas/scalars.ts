@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOnOwnNetwork } from '../own-network.ts';
 
 /** Verbatim or edited text: at least one character that is not white space. */
 export const text = z
@@ -48,6 +49,11 @@ export const webAddress = z
     message: '須為 http 或 https 的完整網址，例如 https://example.org/',
   })
   .describe('完整網址');
+
+/** Web address that somebody writes, for others to go there. */
+export const publicAddress = webAddress.refine((address) => !isOnOwnNetwork(address), {
+  message: '只有這台電腦或內部網路連得到，別人打不開；請寫公開的網址',
+});
 
 /** E-mail address. */
 export const emailAddress = z

@@ -5,7 +5,7 @@ import {
   emailAddress,
   isoDate,
   text,
-  webAddress,
+  publicAddress,
 } from './scalars.ts';
 import { faceFields } from './face.ts';
 import { languages } from '../language.ts';
@@ -47,7 +47,7 @@ export const siteSchema = z.strictObject({
   /** Who runs this site. What is not known stays null, and pages say so. */
   publisher: z.strictObject({
     name: text.nullable(),
-    url: webAddress.nullable(),
+    url: publicAddress.nullable(),
     email: emailAddress.nullable(),
     phone: text.nullable().default(null),
   }),
@@ -59,7 +59,7 @@ export const siteSchema = z.strictObject({
     .strictObject({
       email: emailAddress.nullable().default(null),
       /** e.g. `https://github.com/OWNER/NAME/issues`. */
-      issues: webAddress.nullable().default(null),
+      issues: publicAddress.nullable().default(null),
     })
     .default({ email: null, issues: null }),
   ...faceFields,
@@ -68,7 +68,7 @@ export const siteSchema = z.strictObject({
     additions: z
       .strictObject({
         name: text,
-        url: webAddress,
+        url: publicAddress,
         spdx: text,
         /**
          * Sentence that users copy to give credit. 〔資料集名稱〕 in Chinese and [name of the dataset] in

@@ -176,6 +176,10 @@ const reasons: Record<RefusedBecause, [what: string, fix: string]> = {
   empty: ['沒有寫網址', String.raw`請填網址；若括號只是文字，請寫成 \[…\]`],
   scheme: ['用了不能使用的協定', '只能用 https:、http:、mailto:、tel:，或本站的路徑，例如 /plans/'],
   'no-scheme': ['沒有寫協定', '別的網站請從 https:// 寫起；本站的路徑只以一個 / 開頭'],
+  'own-network': [
+    '只有這台電腦或內部網路連得到，別人打不開',
+    '本站的網頁請從 / 寫起，例如 /plans/；別的網站請寫公開的網址',
+  ],
   malformed: ['不是完整的網址', '請檢查有沒有漏字、多了空白或用了全形；空白寫成 %20'],
 };
 

@@ -19,7 +19,17 @@ const AS_IT_IS = '若原文就是這樣，可以附理由保留';
 const WIDE_HEADING = /^\s*(?=#*＃)[#＃]{2,6}(?![#＃])/u;
 
 /** `[附表]（/plans/…）`. */
-const WIDE_BRACKETS = /\[[^[\]\n]+\]（(?:https?:|[/#])[^（）\n]*）/gu;
+const WIDE_BRACKETS = /(?<!!)\[[^[\]\n]+\]（(?:https?:|[/#])[^（）\n]*）/gu;
+
+/** `![路線]（map.png）`. */
+const WIDE_PICTURE = /!\[[^[\]\n]*\]（[^（）\n]+）/gu;
+
+/** `[附表] (/plans/…)`, `![路線] (map.png)`. */
+const PARTED =
+  /\[[^[\]\n]+\][ \u3000]+\((?:https?:|[/#])[^()\n]*\)|!\[[^[\]\n]*\][ \u3000]+\([^()\n]+\)/gu;
+
+/** `！[路線](map.png)`. */
+const WIDE_MARK = /！\[[^[\]\n]*\]\([^()\n]+\.(?:png|jpe?g|gif|webp)\)/giu;
 
 /** `[附表](/plans/…。` with nothing that closes it. */
 const UNCLOSED = /\[[^[\]\n]+\]\((?:https?:|[/#])[^()\n]*$/gu;
@@ -45,13 +55,16 @@ export function meantSigns(root: Root, markdown: string): MeantSign[] {
       }
       for (const [pattern, fix] of [
         [WIDE_BRACKETS, '網址前後請改用半形括號：[…](…)'],
+        [WIDE_PICTURE, '檔名前後請改用半形括號：![…](…)'],
+        [PARTED, '請刪去「]」與「(」之間的空格'],
+        [WIDE_MARK, '請把「！」改成半形的「!」'],
         [UNCLOSED, '請在網址之後補上半形的「)」'],
       ] as const) {
         for (const { 0: words, index: column } of line.matchAll(pattern)) {
           found.push({
             place: at(column),
             sign: 'link',
-            message: `「${shorten(words)}」不是連結，會照字面顯示`,
+            message: `「${shorten(words)}」${whatElse(words)}`,
             fix: `${fix}；${AS_IT_IS}`,
           });
         }
@@ -80,6 +93,12 @@ export function meantSigns(root: Root, markdown: string): MeantSign[] {
     });
   });
   return found;
+}
+
+/** What is shown in place of the link or picture that was meant. */
+function whatElse(words: string): string {
+  if (words.startsWith('！')) return '不是圖片，而是驚嘆號與連結';
+  return `不是${words.startsWith('!') ? '圖片' : '連結'}，會照字面顯示`;
 }
 
 /** A line of cells with tabs between them, other than one behind a number or a colon: `一、`, `地址：`. */

@@ -1,3 +1,5 @@
+import { isOnOwnNetwork } from '../../content/own-network.ts';
+
 /** An address in a text, as far as it can be understood without looking at the site. */
 export type ReadAddress =
   /** Elsewhere: `https:`, `mailto:`, `tel:`. */
@@ -8,7 +10,7 @@ export type ReadAddress =
   | { is: 'refused'; why: RefusedBecause };
 
 /** Why an address can lead nowhere. */
-export type RefusedBecause = 'empty' | 'scheme' | 'no-scheme' | 'malformed';
+export type RefusedBecause = 'empty' | 'scheme' | 'no-scheme' | 'own-network' | 'malformed';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
@@ -40,6 +42,9 @@ function elsewhere(scheme: string, address: string): ReadAddress {
     tel: (each: string) => /^tel:\+?[\d().-]+(?:;\S*)?$/i.test(each),
   };
   if (!Object.hasOwn(isRight, scheme)) return { is: 'refused', why: 'scheme' };
+  if (!INVISIBLE.test(address) && isOnOwnNetwork(address)) {
+    return { is: 'refused', why: 'own-network' };
+  }
   return isRight[scheme as keyof typeof isRight](address)
     ? { is: 'elsewhere' }
     : { is: 'refused', why: 'malformed' };
