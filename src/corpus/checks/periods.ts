@@ -3,8 +3,12 @@ import { visitRows } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
 import { isAhead } from './past-dates.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
-import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
+import { yearsNamed } from '../../meaning/columns/head-facts.ts';
+import { toGregorianYear, toRocYear } from '../../meaning/numbers/roc-year.ts';
 import { holdsYear, isInOrder, isPublishedLate } from './plan-context.ts';
+
+/** A year of a title that is further from the plan's is no slip. */
+const NEAR_YEARS = 10;
 
 /** Periods begin before they end, and the plan's year lies within its period. */
 export const checkPeriods: Check = {
@@ -44,6 +48,31 @@ export const checkPeriods: Check = {
         fix: '請改 roc_year 或 period；民國年 ＋ 1911 ＝ 西元年',
       };
     }
+  },
+
+  *planText({ planFile, metadata: { title, roc_year: rocYear, period, review } }) {
+    if (!isInOrder(period)) return;
+    const first = toRocYear(Number(period.start.slice(0, 4)));
+    const last = toRocYear(Number(period.end.slice(0, 4)));
+    const isOfPlan = (year: number) => year === rocYear || (year >= first && year <= last);
+    // A Western year, or one far away, is a goal or history.
+    const named = yearsNamed(title.replaceAll(/\d{4,}/g, '')).filter(
+      (year) => Math.abs(year - rocYear) <= NEAR_YEARS,
+    );
+    if (named.length === 0 || named.some(isOfPlan)) return;
+    // `npm run new -- next` marks it.
+    const isMarked = review.some((mark) =>
+      (typeof mark === 'string' ? mark : mark.reason).includes(title),
+    );
+    if (isMarked) return;
+    yield {
+      file: planFile,
+      at: { path: ['title'] },
+      severity: 'warning',
+      ruleId: 'period/title-year',
+      message: `計畫名稱說的是 ${named.join('、')} 年，roc_year 卻是 ${rocYear}`,
+      fix: '請照封面查對名稱、roc_year 與 period；由別的年度複製來的，名稱要一起改；名稱確實如此時，可以附理由保留',
+    };
   },
 
   *retired({ planId, measuresFile, facts, path, record }, { asOf, hasDay }) {

@@ -1,6 +1,7 @@
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
 import { viewContent, type ContentView } from '../../content/read/content-view.ts';
+import { checkAbsentValues } from './absent-values.ts';
 import { checkApproval } from './approval.ts';
 import { checkArticleCategories } from './article-categories.ts';
 import { checkAttachments } from './attachments.ts';
@@ -61,6 +62,7 @@ const checks: readonly Check[] = [
   checkPeriods,
   checkPastDates,
   checkIssuedOn,
+  checkAbsentValues,
   checkNarrative,
   checkMarkdownSigns,
   checkLinks,
@@ -102,6 +104,7 @@ const checksOfFormer: readonly Check[] = [
   checkPeriods,
   checkPastDates,
   checkIssuedOn,
+  checkAbsentValues,
   checkNarrative,
   checkMarkdownSigns,
   checkLinks,

@@ -9,6 +9,38 @@ import {
 
 const IN_ORDER = '請查對兩個日期，迄日不可早於起日';
 
+describe('the year of a title', () => {
+  const called = (title: string, more = '') => ({
+    [files.annual]: replacing('title: 示範縣衛生局112年度施政計畫', `title: ${title}${more}`),
+  });
+
+  it('is that of the plan, else a warning says both', async () => {
+    const changes = called('示範縣衛生局111年度施政計畫');
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: await placeOf(changes, files.annual, '示範縣衛生局111'),
+      severity: 'warning',
+      ruleId: 'period/title-year',
+      message: '計畫名稱說的是 111 年，roc_year 卻是 112',
+    });
+  });
+
+  it.each([
+    '示範縣衛生局施政計畫',
+    '示範縣衛生局111至113年施政計畫',
+    '示範縣衛生局2030年願景施政計畫',
+    '示範縣衛生局 112 年施政計畫（111年修正）',
+  ])('may be none, among others, or far away: %s', async (title) => {
+    expect(await problemsOf(called(title))).toEqual([]);
+  });
+
+  it('is told by a review mark alone where there is one', async () => {
+    const title = '示範縣衛生局111年度施政計畫';
+    const changes = called(title, `\nreview: [{ reason: 名稱仍是「${title}」 }]`);
+    const told = (await problemsOf(changes)).map(({ ruleId }) => ruleId);
+    expect(told).toEqual(['review/open']);
+  });
+});
+
 describe('periods', () => {
   it('hold the year of the plan', async () => {
     const changes = {
