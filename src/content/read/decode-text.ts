@@ -5,6 +5,9 @@ import type { Finding } from '../problems/problem.ts';
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Zero bytes at the end that no character of UTF-16 has; disks leave them where writing was cut off. */
+const FEWEST_ZEROS = 8;
+
 const SAVE_AS_UTF8 = '請以「UTF-8（無 BOM）」編碼另存新檔；記事本：另存新檔 → 編碼 → UTF-8';
 
 /**
@@ -31,6 +34,17 @@ export function decodeText(file: ContentFile, findings: Finding[]): string | nul
     return null;
   }
   const { data } = file;
+  const zeros = data.length - 1 - data.findLastIndex((byte) => byte !== 0);
+  if (zeros >= FEWEST_ZEROS) {
+    report(
+      'error',
+      'file/control-character',
+      `檔案的最後有 ${zeros} 個空字元（NUL），看來是存檔時中斷了`,
+      '請由備份或版本庫放回這個檔案；內容還完整的，刪除最後的這些字元',
+      readablePart(data.subarray(0, data.length - zeros)),
+    );
+    return null;
+  }
   if (isUtf16(data)) {
     report('error', 'file/encoding', '檔案的編碼是 UTF-16，須為 UTF-8', SAVE_AS_UTF8);
     return null;
@@ -45,14 +59,14 @@ export function decodeText(file: ContentFile, findings: Finding[]): string | nul
   }
   if (text.startsWith('\ufeff')) {
     report('warning', 'file/byte-order-mark', '檔案開頭有看不見的 BOM 字元，已略過', SAVE_AS_UTF8);
-    text = text.slice(1);
+    text = text.replace(/^\ufeff+/, '');
   }
   if (text.includes('\r')) {
     report(
       'warning',
       'file/line-ends',
-      '檔案使用 Windows 換行（CRLF），已當作一般換行讀取',
-      '編輯器右下角可把 CRLF 改為 LF；不改也能發布',
+      `檔案使用${text.includes('\r\n') ? ' Windows 換行（CRLF）' : '舊式 Mac 換行（CR）'}，已當作一般換行讀取`,
+      `編輯器右下角可把 ${text.includes('\r\n') ? 'CRLF' : 'CR'} 改為 LF；不改也能發布`,
       text.slice(0, text.indexOf('\r')),
     );
     text = text.replace(/\r\n?/g, '\n');

@@ -41,6 +41,14 @@ export function withoutFrontMatter(text: string): FaultOfForm {
   if (/^[-‐-―−－─—_=*]{2,}$/u.test(words) && words !== '---') {
     return fault(first, message, '請改成三個半形連字號：---');
   }
+  if (words.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '') === '---') {
+    const isSpace = words === '---';
+    return fault(
+      first,
+      `檔案的第一行須是「---」（資料區的開始），這裡的「---」前面有${isSpace ? '空格' : '看不見的字元'}`,
+      '請刪除這一行，重新輸入三個半形連字號：---',
+    );
+  }
   if (opening > 0 && opening <= 5) {
     return fault(0, message, `請把第 ${opening + 1} 行「---」之上的各行刪除，或移到資料區之後`);
   }

@@ -99,6 +99,32 @@ describe('decodeText', () => {
     });
   });
 
+  it.each([
+    ['two byte order marks', '\ufeff\ufeffname: 甲\n', '檔案開頭有看不見的 BOM 字元，已略過'],
+    [
+      'line ends of old Macs',
+      'name: 甲\rcity: 乙\r',
+      '檔案使用舊式 Mac 換行（CR），已當作一般換行讀取',
+    ],
+  ])('reads %s', (_, written, message) => {
+    const { text, findings } = decode(written);
+    expect(text).toMatch(/^name: 甲\n/);
+    expect(findings).toMatchObject([{ severity: 'warning', message }]);
+  });
+
+  it('says of zero bytes at the end that the saving was cut off', () => {
+    const { text, findings } = decode(`name: 甲\n${'\0'.repeat(200)}`);
+    expect(text).toBeNull();
+    expect(findings).toMatchObject([
+      {
+        at: { line: 2, column: 1 },
+        severity: 'error',
+        ruleId: 'file/control-character',
+        message: '檔案的最後有 200 個空字元（NUL），看來是存檔時中斷了',
+      },
+    ]);
+  });
+
   it('points at the first Windows line end of a file that mixes both', () => {
     expect(decode('a: 1\nb: 2\r\nc: 3\n').findings).toMatchObject([{ at: { line: 2, column: 5 } }]);
   });

@@ -141,6 +141,18 @@ describe('parseContent', () => {
     });
   });
 
+  it.each([
+    [' ---\n', '空格'],
+    ['\u200b---\n', '看不見的字元'],
+  ])('tells what stands before the sign of a front matter: %j', async (written, what) => {
+    const changes = { [files.green]: (text: string) => text.replace(/^---\n/, written) };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: { line: 1, column: 1 },
+      ruleId: 'file/front-matter',
+      message: `檔案的第一行須是「---」（資料區的開始），這裡的「---」前面有${what}`,
+    });
+  });
+
   it('misses a front matter', async () => {
     expect(await onlyProblemOf({ [files.green]: '## 壹\n' })).toEqual({
       file: `content/${files.green}`,
