@@ -1,13 +1,15 @@
-import { correctedAround } from './drafts.ts';
+import { correctedAround, refused } from './drafts.ts';
 import { readDate, readYearEnd } from './dates.ts';
 import { readMonth } from './months.ts';
 import { nothingCarried } from './moment.ts';
 import {
   readMonthPart,
   readOpenSpan,
+  readPlanPeriod,
   readPlanYear,
   readSchoolYear,
   readSpan,
+  readUnsettledYear,
   readYear,
   readYearPart,
 } from './ranges.ts';
@@ -19,6 +21,8 @@ const forms: readonly CalendarForm[] = [
   readMonth,
   readYear,
   readYearEnd,
+  readUnsettledYear,
+  readPlanPeriod,
   readPlanYear,
   readSchoolYear,
   readYearPart,
@@ -34,7 +38,9 @@ const forms: readonly CalendarForm[] = [
 export const calendarFamily: Family = (phrase, context) => {
   const drafts: Draft[] = [];
   let carried = nothingCarried;
-  const pieces = piecesOf(phrase);
+  const listed = yearsInFull(piecesOf(phrase));
+  if ('ok' in listed) return listed;
+  const pieces = beforeEach(listed);
   for (const [index, piece] of pieces.entries()) {
     const reading = firstReading((form) => form(piece, carried, context));
     if (reading === null) return null;
@@ -52,6 +58,40 @@ export function piecesOf(phrase: string): string[] {
     pieces[index] = withUnitOf(pieces[index]!, pieces[index + 1]!);
   }
   return pieces;
+}
+
+/**
+ * Each part of a year in each of the years before it: `101、102年3月` → `101年3月`, `102年3月`. Of `101年及102年3月` nothing
+ * tells whether all of 101 is meant or its March.
+ */
+function yearsInFull(pieces: readonly string[]): readonly string[] | Refusal {
+  const [, last, part] = pieces.map((piece) => partOfYear.exec(piece)).find(Boolean) ?? [];
+  const at = pieces.findIndex((piece) => partOfYear.test(piece));
+  const before = pieces.slice(0, Math.max(at, 0));
+  const areYears = before.length > 0 && before.every((piece) => bareYear.test(piece));
+  if (last === undefined || part === undefined || !areYears) return pieces;
+  const parts = [part, ...pieces.slice(at + 1)];
+  if (parts.some((each) => each.includes('年') && !/^[上下]半年/.test(each))) return pieces;
+  const years = [...before.map((piece) => piece.replace(/年度?$/, '')), last];
+  const inFull = years.flatMap((year) => parts.map((each) => `${year}年${each}`));
+  if (before.every((piece) => /^\d+$/.test(piece))) return inFull;
+  const whole = [...before.map((year) => `${year}全年`), ...inFull.slice(-parts.length)];
+  return refused(
+    `「${pieces.join('、')}」看不出${before.join('、')}是全年，還是同一時期`,
+    [inFull, whole].map((each) => each.join('、')),
+  );
+}
+
+/** A year with a part of it behind, and one without; a bare number may be a year where one follows. */
+const partOfYear = /^(?:民國)?(\d{2,3})年度?((?:\d|第|[上下]半年).*)$/;
+const bareYear = /^(?:民國)?\d{2,3}(?:年度?)?$/;
+
+/** What `前` says of the last month, quarter or half of a list it may say of each: `第2、4季前`. */
+function beforeEach(pieces: readonly string[]): readonly string[] {
+  const before = /(?:月份?|季|半年)((?:以|之)?前)$/.exec(pieces.at(-1) ?? '')?.[1];
+  return before === undefined
+    ? pieces
+    : pieces.map((piece) => (/(?:月份?|季|半年)$/.test(piece) ? piece + before : piece));
 }
 
 /** An impossible date refused by one form is no form of another, so the first answer counts. */

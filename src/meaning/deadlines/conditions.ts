@@ -5,7 +5,7 @@ import { tidySpace } from '../text/tidy-space.ts';
 const verbs =
   '完成|取得|通過|達成|達到|提出|提報|提送|提供|陳報|報部|函送|函報|辦理|辦竣|實施|執行|進行|處理|回復|答復|回應|通知|寄發|' +
   '啟用|上線|開放|開辦|公布|公告|發布|發行|出版|出刊|建置|建立|設置|召開|舉辦|核定|核備|驗收|結案|竣工|完工|' +
-  '招標|決標|簽約|交付|檢討|檢視|彙整|彙報|更新|改善|抽查|檢查|維護';
+  '招標|決標|簽約|交付|檢討|檢視|彙整|彙報|更新|改善|抽查|檢查|維護|截止|各(?=辦?理?[一二兩三四五六七八九十\\d]+[場次])';
 
 const opening = new RegExp(verbs, 'g');
 
@@ -33,6 +33,29 @@ export function splitRemark(text: string): Conditioned | null {
   const remark = tidySpace(printed.slice(start + 1, -1));
   const closes = closingBracket(folded, start) === folded.length - 1;
   return closes && main !== '' && remark !== '' ? { main, condition: remark } : null;
+}
+
+/** Words that put another time in the place of the one before them: `（展延至9月）`, `修正為102年3月`. */
+const putOff =
+  /^[^\d，,；;]*?(?:延[長後期]?|提前|提早|修正|更正|修訂|調整|變更|改|移)[至到為於]((?:民國)?(?:[\d一二三四五六七八九十]+[年月日./]|第.季|[上下]半年|年底|[次翌]年|月底).*)$/u;
+
+/** The time to which a remark moves the deadline, as printed; null where it does not. */
+export function movedTo(remark: string): string | null {
+  return putOff.exec(foldWidth(remark))?.[1] ?? null;
+}
+
+/**
+ * Cuts a condition where another time begins in it: `完成規劃、6月完成招標` → `完成規劃` and `6月完成招標`; the signs and words
+ * between them go. All places, the first one first.
+ */
+export function furtherTimes(condition: string): Conditioned[] {
+  return Array.from(
+    condition.matchAll(/[，,；;、](?:並|再|另)?(?:預計|預定)?於?|(?:並|再|另)於/gu),
+    ({ index, 0: sign }) => ({
+      main: condition.slice(0, index).trim(),
+      condition: condition.slice(index + sign.length).trim(),
+    }),
+  ).filter(({ main, condition: rest }) => main !== '' && rest !== '');
 }
 
 /** Returns every way to cut a condition off that begins with a verb, the longest condition first. */

@@ -11,16 +11,19 @@ export const readDate: CalendarForm = (piece, carried, context) => {
   return { ok: true, draft: calendarDraft('date', start, end), carried: moment };
 };
 
-/** The last day of a year: `年底`, `101年底前`. */
+/** The last day of a year: `年底`, `101年底前`, `會計年度結束前` (which is the calendar's since the year 90). */
 export const readYearEnd: CalendarForm = (piece, carried, context) => {
-  const match = /^(?:(\d+年)年?|年)度?底(?:以前|之前|前)?$/.exec(piece);
+  const match =
+    /^(?:(\d+年)年?|[本當今]?年)度?[底末](?:以前|之前|前)?$/.exec(piece) ??
+    /^(?:(\d+(?:會計)?年)|[本當]?(?:會計)?年)度(?:結束|終了)(?:以前|之前|前)?$/.exec(piece);
   if (!match) return null;
   if (match[1] === undefined) {
     const rocYear = carried.rocYear ?? onlyYear(context);
     return rocYear === null ? ambiguousYear(piece, context) : lastDayOf(rocYear);
   }
-  const moment = readMoment(match[1], carried, context);
-  return moment === null || !moment.ok ? moment : lastDayOf(moment.rocYear);
+  const moment = readMoment(match[1].replace('會計', ''), carried, context);
+  if (moment === null || !moment.ok) return moment;
+  return match[1].includes('會計') && moment.rocYear < 90 ? null : lastDayOf(moment.rocYear);
 };
 
 function lastDayOf(rocYear: number): ReturnType<CalendarForm> {

@@ -15,14 +15,14 @@ export const readMonth: CalendarForm = (piece, carried, context) => {
     const note = unsettledBefore(`${moment.month}月`, ` ${moment.month} 月`);
     return { ok: true, draft: timelessDraft('other', note), carried: moment };
   }
-  const [, beginning] = /^(.*月)份?初(?:前)?$/.exec(piece) ?? [];
-  if (beginning !== undefined) {
-    const month = readMonth(beginning, carried, context);
+  const [, ofMonth, part] = /^(.*月)份?(?:(初)前?|(?<=月)(中))$/.exec(piece) ?? [];
+  if (ofMonth !== undefined) {
+    const month = readMonth(ofMonth, carried, context);
     if (month === null || !month.ok) return month;
-    return { ...month, draft: withNote(month.draft, '月初，原文未載日') };
+    return { ...month, draft: withNote(month.draft, `月${part ?? '中'}，原文未載日`) };
   }
   const moment = readMoment(
-    piece.replace(/(月)份?(?:底(?:以前|之前|前)?|內)$/, '$1'),
+    piece.replace(/(月)份?(?:[底末](?:以前|之前|前)?|內)$/, '$1'),
     carried,
     context,
   );

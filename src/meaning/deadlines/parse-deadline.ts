@@ -6,8 +6,15 @@ import { toRocYear } from '../numbers/roc-year.ts';
 import { withRocYears } from '../numbers/western-years.ts';
 import { plainDateText } from '../numbers/written-numbers.ts';
 import { calendarFamily } from './calendar-list.ts';
-import { conditionSplits, splitRemark, type Conditioned } from './conditions.ts';
+import {
+  conditionSplits,
+  furtherTimes,
+  movedTo,
+  splitRemark,
+  type Conditioned,
+} from './conditions.ts';
 import { refused, withNote } from './drafts.ts';
+import { firstOccurrence } from './first-occurrence.ts';
 import { refuseImpossibleNumbers } from './impossible-numbers.ts';
 import { nearestForms } from './nearest-forms.ts';
 import { recurringFamily } from './recurring.ts';
@@ -88,8 +95,20 @@ export function parseDeadline(
       nearest: isUnderstood(meant.text) ? [meant.text] : nearest,
     };
   }
-  const nearest = nearestForms(plainPhrase(text), context, reading.corrections, isUnderstood);
-  return { ok: false, reason: reading.reason, nearest };
+  const { foreseen, behind } = foreseenIn(tidySpace(text));
+  const kept = foreseen === null || foreseen === '左右' ? '' : foreseen;
+  const nearest = nearestForms(
+    plainPhrase(kept === '' ? text : behind),
+    context,
+    reading.corrections,
+    isUnderstood,
+  );
+  const offered = nearest.map((form) => kept + foreseenIn(form).behind);
+  return {
+    ok: false,
+    reason: reading.reason,
+    nearest: kept === '' ? nearest : [...new Set(offered)],
+  };
 }
 
 /** Texts that were understood of late: a plan has few ones that differ, and they are read more than once. */
@@ -127,32 +146,114 @@ function read(text: string, context: DeadlineContext): FamilyReading {
   const reading = readMain(split.main, context);
   if (reading === null) return refused(`看不懂期限「${shown}」`);
   if (!reading.ok || split.condition === null) return reading;
+  const moved = movedTo(split.condition);
+  if (moved !== null) {
+    return refused(
+      `括號內的「${tidySpace(split.condition)}」改了期限「${tidySpace(split.main)}」`,
+      [`${moved}(原為${tidySpace(split.main)})`],
+    );
+  }
   return withRemark(reading.drafts, split, split.condition, context);
 }
 
 /** A phrase as a whole, else as a deadline with a condition behind it; null when it is neither. */
 function readMain(main: string, context: DeadlineContext): FamilyReading | null {
-  const [, foreseen, behind = ''] =
-    /^(預計|預定|預訂)(?:於|在)?(?=.)(.*)$/su.exec(main.trim()) ?? [];
-  if (foreseen !== undefined) {
+  const { foreseen, behind } = foreseenIn(main);
+  if (foreseen !== null) {
     const reading = readMain(behind, context);
     return reading?.ok
       ? { ok: true, drafts: reading.drafts.map((draft) => withNote(draft, foreseen)) }
       : reading;
   }
-  const whole = readPhrase(main, context) ?? readWithinSpan(main, context);
+  const whole = readOneKind(main, context) ?? readListOfKinds(main, context);
   if (whole !== null) return whole;
   let refusal: Refusal | null = null;
   for (const split of conditionSplits(main)) {
-    const reading = readPhrase(split.main, context) ?? readWithinSpan(split.main, context);
+    const ofOneKind = readOneKind(split.main, context);
+    const reading = ofOneKind ?? readListOfKinds(split.main, context);
     if (reading?.ok) {
       const { condition } = split;
       if (condition === null) return reading;
-      return { ok: true, drafts: reading.drafts.map((draft) => withNote(draft, condition)) };
+      if (ofOneKind === null) {
+        const last = withCondition(reading.drafts.slice(-1), split.main, condition, context);
+        return last?.ok
+          ? { ok: true, drafts: [...reading.drafts.slice(0, -1), ...last.drafts] }
+          : last;
+      }
+      if (countsQuarters(split.main, condition)) {
+        const quarters = plainPhrase(split.main);
+        return refused(`「${tidySpace(main)}」可能是${quarters}，也可能是每隔這麼多季`, [
+          `${quarters}(${condition})`,
+        ]);
+      }
+      return withCondition(reading.drafts, split.main, condition, context);
     }
     refusal ??= reading;
   }
   return refusal;
+}
+
+/** A time with words around it that make it no certain one, which its note keeps: `預計101年6月`. */
+function foreseenIn(main: string): { foreseen: string | null; behind: string } {
+  const [, foreseen, behind = ''] =
+    /^(預計|預定|預訂|暫定|暫訂|原則於|大?約)(?:於|在)?(?=.)(.*)$/su.exec(main.trim()) ?? [];
+  if (foreseen !== undefined) return { foreseen, behind };
+  const [, before = '', about = null] = /^(.+[年月日])(左右)$/su.exec(main.trim()) ?? [];
+  return { foreseen: about, behind: about === null ? main : before };
+}
+
+/** Figures alone with a count behind them are numbers of quarters: `1至2季檢討1次`. */
+function countsQuarters(main: string, condition: string): boolean {
+  return (
+    /^\d[至到~-]\d季$/.test(plainDateText(main)) && /[\d一二兩三四五六七八九十]次/.test(condition)
+  );
+}
+
+/** Each draft with the condition behind it; a further time in it is a deadline of its own: `3月完成規劃、6月完成招標`. */
+function withCondition(
+  drafts: readonly Draft[],
+  main: string,
+  condition: string,
+  context: DeadlineContext,
+): FamilyReading | null {
+  for (const { main: own, condition: rest } of furtherTimes(condition)) {
+    if (rest === null || !beginsWithTime(rest)) continue;
+    const year = /(?:^|\D)(\d{2,3}年)度?\D*/.exec(plainPhrase(main))?.[1] ?? '';
+    const further = readMain(/^\d+月/.test(plainPhrase(rest)) ? year + rest : rest, context);
+    if (further === null || !further.ok) return further;
+    const first = conditionSplits(main + own).find((each) => each.main === main)?.condition ?? null;
+    return {
+      ok: true,
+      drafts: [...drafts.map((draft) => withNoteOf(draft, first)), ...further.drafts],
+    };
+  }
+  return { ok: true, drafts: drafts.map((draft) => withNote(draft, condition)) };
+}
+
+function withNoteOf(draft: Draft, note: string | null): Draft {
+  return note === null ? draft : withNote(draft, note);
+}
+
+function beginsWithTime(text: string): boolean {
+  return /^(?:\d+年|\d+月|\d+日|第\d季|[上下]半年|年底|[每逐]|隨[時到])/u.test(plainPhrase(text));
+}
+
+function readOneKind(text: string, context: DeadlineContext): FamilyReading | null {
+  return readPhrase(text, context) ?? readWithinSpan(text, context);
+}
+
+/** Times of several kinds, one after the other: `每季、年底前`, `隨到隨辦，每月彙報`. */
+function readListOfKinds(text: string, context: DeadlineContext): FamilyReading | null {
+  const parts = text.split(/[，,；;、]|及/u).map((part) => part.trim());
+  if (parts.length < 2 || parts.length > 4) return null;
+  // A month behind `每年3月` may be one of each year as well.
+  if (
+    parts.some((part, at) => at > 0 && /^(?!\d+年)\d/.test(part) && /^[每逐]/.test(parts[at - 1]!))
+  )
+    return null;
+  const readings = parts.map((part) => (part === '' ? null : readPhrase(part, context)));
+  const drafts = readings.flatMap((reading) => (reading?.ok ? reading.drafts : []));
+  return readings.every((reading) => reading?.ok) ? { ok: true, drafts } : null;
 }
 
 function readPhrase(text: string, context: DeadlineContext): FamilyReading | null {
@@ -176,7 +277,12 @@ function readWithinSpan(text: string, context: DeadlineContext): FamilyReading |
     return null;
   const [[limits], [repeated]] = [span.drafts, repeats.drafts];
   if (limits?.kind !== 'range' || repeated?.kind !== 'recurring') return null;
-  return { ok: true, drafts: [withNote(within(repeated, limits), tidySpace(before))] };
+  const limited = within(repeated, limits);
+  if (!comesBack(limited))
+    return refused(`「${tidySpace(text)}」：${tidySpace(before)}沒有「${tidySpace(rule)}」`, [
+      `${tidySpace(before)}、${tidySpace(rule)}`,
+    ]);
+  return { ok: true, drafts: [withNote(limited, tidySpace(before))] };
 }
 
 /** `101年12月(每月辦理)` comes back until its day, `每日(至101年6月30日止)` within its span; any other remark is a note. */
@@ -208,7 +314,17 @@ function withRemark(
     return { ok: true, drafts: [withNote(limited, `期限 ${tidySpace(split.main)}`)] };
   }
   const span = only?.kind === 'recurring' && drafts.length === 1 ? spanIn(remark, context) : null;
-  if (span !== null) return { ok: true, drafts: [withNote(within(only!, span), remark)] };
+  if (span !== null && comesBack(within(only!, span)))
+    return { ok: true, drafts: [withNote(within(only!, span), remark)] };
+  if (
+    drafts.length === 1 &&
+    only?.kind === 'range' &&
+    repeats !== null &&
+    comesBack(within(repeats, only))
+  )
+    return { ok: true, drafts: [withNote(within(repeats, only), tidySpace(split.main))] };
+  const inMonths = only === undefined || drafts.length > 1 ? null : monthsIn(only, remark, context);
+  if (inMonths !== null) return { ok: true, drafts: [withNote(inMonths, remark)] };
   return { ok: true, drafts: drafts.map((draft) => withNote(draft, remark)) };
 }
 
@@ -222,6 +338,23 @@ function spanIn(remark: string, context: DeadlineContext): Draft | null {
     return span?.kind === 'range' && others.length === 0 ? span : null;
   }
   return null;
+}
+
+/** What comes back each quarter, half or year, in the months that its remark names: `每季(3、6、9、12月)`. */
+function monthsIn(draft: Draft, remark: string, context: DeadlineContext): Draft | null {
+  const times = { 'FREQ=MONTHLY;INTERVAL=3': 4, 'FREQ=MONTHLY;INTERVAL=6': 2, 'FREQ=YEARLY': 1 };
+  const count = times[(draft.rrule ?? '') as keyof typeof times] as number | undefined;
+  if (count === undefined || draft.note !== null) return null;
+  const named = readPhrase(`每年${remark}`, context);
+  const rrule = named?.ok ? (named.drafts[0]?.rrule ?? '') : '';
+  const months = /^FREQ=YEARLY;BYMONTH=([\d,]+)$/.exec(rrule)?.[1];
+  return months?.split(',').length === count ? { ...draft, rrule } : null;
+}
+
+/** False where the months that a recurrence names lie outside of its days. */
+function comesBack({ rrule, start_date: start, end_date: end }: Draft): boolean {
+  if (rrule === null || start === null || end === null || !rrule.includes('BYMONTH=')) return true;
+  return firstOccurrence(rrule, { start, end }) !== null;
 }
 
 /** A recurrence within a span; where one end is open, up to that of the recurrence, or but the other one beyond it. */
@@ -238,8 +371,14 @@ function isBefore(one: string | null, other: string | null): boolean {
 
 /** Half width, no white space, ROC years, digits for numerals; the days of the week keep their numerals. */
 function plainPhrase(text: string): string {
-  const compact = dropSpace(foldWidth(text)).replace(/[。.]$/, '');
-  return /^每(?:週|周|星期|禮拜)/.test(compact)
+  const compact = dropSpace(foldWidth(text))
+    .replace(/[。.]$/, '')
+    .replace(/(?<!\d)乙(?=[次場份])/gu, '1')
+    .replace(/^各(?=個?[日週周月季年])/u, '每');
+  // `每週二次` is a count, `每週二` a day.
+  return /^每(?:週|周|星期|禮拜)(?![一二兩三四五六七八九十]+次)/.test(compact)
     ? compact
-    : withRocYears(withYearParts(plainDateText(compact.replace(/(?<!\d)乙(?=[次場份])/gu, '1'))));
+    : withRocYears(withYearParts(plainDateText(compact)))
+        .replace(/(?:中華)?民國(?=\d)|^(?:國|陽|新)曆(?=\d)/gu, '')
+        .replace(/^[本今]年(?=\d+月|第\d季|[上下]半年)/u, '');
 }

@@ -20,7 +20,8 @@ export const readSpan: CalendarForm = (piece, carried, context) => {
   for (const mark of bare.matchAll(/至|到|迄|[-~–—─〜]/g)) {
     const before = bare.slice(0, mark.index);
     const after = bare.slice(mark.index + mark[0].length);
-    const last = after.replace(/(月|年)底$/, '$1');
+    const [, nextYears = ''] = /^(?:次|翌|隔)年(?=\d+月)(.+)$/.exec(after) ?? [];
+    const last = (nextYears === '' ? after : nextYears).replace(/(月|年)[底末]$/, '$1');
     const begin = withUnitOf(before.replace(/起$/, ''), last);
     // From the end of a quarter on is not from its first day on.
     const start = /[季年][底末]/.test(begin) ? null : readEnd(begin, carried, context);
@@ -31,7 +32,13 @@ export const readSpan: CalendarForm = (piece, carried, context) => {
       refusal ??= correctedAround(start, (text) => text + mark[0] + corrected);
       continue;
     }
-    const end = readEnd(last, start.carried, context);
+    // Of `3月至6日` the beginning has no day to which the end could belong.
+    if (/^\d+[日號]$/.test(last) && !/[日號]$|\d[./-]\d+[./-]\d+$/.test(begin)) continue;
+    const carriedOn =
+      nextYears === '' || start.carried.rocYear === null
+        ? start.carried
+        : { rocYear: start.carried.rocYear + 1, month: null };
+    const end = readEnd(last, carriedOn, context);
     if (end?.ok) {
       const nextYear = `${before}${mark[0]}${(end.carried.rocYear ?? 0) + 1}年${after}`;
       return spanOf({ piece, nextYear }, start, end);
@@ -80,7 +87,7 @@ function readEnd(
 
 /** A year: `101年`, `101年度內`, `101年全年度`. */
 export const readYear: CalendarForm = (piece, carried, context) => {
-  const bare = piece.replace(/(?:(?<=年)年?|(?<=年度))(?:全年度?|整年度?)$|[內中]$/, '');
+  const bare = piece.replace(/(?:(?<=年)年?|(?<=年度))(?:全年度?|整年度?)$|內$|(?<=年度)中$/, '');
   const moment = readMoment(bare, carried, context);
   if (moment === null || !moment.ok) return moment;
   if (moment.month !== null) return null;
@@ -88,9 +95,28 @@ export const readYear: CalendarForm = (piece, carried, context) => {
   return { ok: true, draft: calendarDraft('range', start, end), carried: moment };
 };
 
+/** `101年中` may be in the course of the year or its middle, `年初` has no month: understood, without days. */
+export const readUnsettledYear: CalendarForm = (piece, carried, context) => {
+  const [, written = '', part = ''] = /^((?:\d+年)?)年?([初中終])$/.exec(piece) ?? [];
+  if (part === '' || (written === '' && !piece.startsWith('年'))) return null;
+  const moment = written === '' ? null : readMoment(written, carried, context);
+  if (moment !== null && !moment.ok) return moment;
+  const note =
+    part === '中'
+      ? `「${piece}」看不出是該年之內，還是年中，不定日期`
+      : `「年${part}」，原文未載月日`;
+  return { ok: true, draft: timelessDraft('other', note), carried: moment ?? carried };
+};
+
+/** The days that the plan covers, by name: `計畫期間`, `計畫期程內`, `全程`. */
+export const readPlanPeriod: CalendarForm = (piece, carried, { period: { start, end } }) =>
+  /^(?:全程|(?:本|全)?計畫(?:執行)?(?:期間|期程|全程)內?)$/.test(piece)
+    ? { ok: true, draft: calendarDraft('range', start, end), carried }
+    : null;
+
 /** The plan's own year, as far as its period covers it: `全年`, `年度內`. */
 export const readPlanYear: CalendarForm = (piece, carried, context) => {
-  if (!/^(?:全年度?|整年|年度[內中]|[當本]年度?內?|年內)$/.test(piece)) return null;
+  if (!/^(?:全年度?|一?整年度?|年度[內中]|[當本今]年度?內?|年內)$/.test(piece)) return null;
   const rocYear = onlyYear(context);
   if (rocYear === null) {
     const { start, end } = context.period;
@@ -143,29 +169,53 @@ export const readYearPart: CalendarForm = (piece, carried, context) => {
   return monthsBetween(rocYear, [first, 1], [last, null]);
 };
 
-/** A third of a month: `101年3月上旬` (1–10), `中旬` (11–20), `下旬` (21 to the last day). */
+/**
+ * A third of a month: `101年3月上旬` (1–10), `中旬` (11–20), `下旬` (21 to the last day); `上中旬`, `中下旬` two of them. As with
+ * `12月前`, nothing tells whether `中旬前` includes it.
+ */
 export const readMonthPart: CalendarForm = (piece, carried, context) => {
-  const match = /^(.*月)([上中下])旬$/.exec(piece);
+  const match = /^(.*月)份?(上中?|中下?|下)旬((?:以|之)?前)?$/.exec(piece);
   if (!match) return null;
   const moment = readMoment(match[1]!, carried, context);
   if (moment === null || !moment.ok) return moment;
-  const month = moment.month!;
+  const [month, part = ''] = [moment.month, match[2]];
+  if (month === null || moment.day !== null) return null;
+  const { rocYear } = moment;
+  if (match[3] !== undefined) {
+    const note = unsettledBefore(`${month}月${part}旬`, `${part}旬`);
+    return { ok: true, draft: timelessDraft('other', note), carried: moment };
+  }
   const days = { 上: [1, 10], 中: [11, 20], 下: [21, null] } as const;
-  const [first, last] = days[match[2] as keyof typeof days];
-  return monthsBetween(moment.rocYear, [month, first], [month, last]);
+  const [[first], [, last]] = [part.charAt(0), part.charAt(part.length - 1)].map(
+    (third) => days[third as keyof typeof days],
+  ) as [readonly [number, number | null], readonly [number, number | null]];
+  return monthsBetween(rocYear, [month, first], [month, last]);
 };
 
 /** A span of which one end is written: `101年3月起`, `9月開始`, `至101年10月止`, `即日起至101年10月`, `即日起至年底`. The other end stays open. */
 export const readOpenSpan: CalendarForm = (piece, carried, context) => {
   const from = /^[自從由]?(?!即日)(.+?)(?:起|開始)$/.exec(piece)?.[1];
   const until =
-    /^自?即日起至(.+?)底?(?:為止|止)?$/.exec(piece)?.[1] ??
-    /^(?:至|到|迄)?(.+?)底?(?:為止|止)$/.exec(piece)?.[1];
+    /^自?即日起?[至到迄~-](.+?)底?(?:為止|止)?$/.exec(piece)?.[1] ??
+    /^(?:截?[至到迄]|截止|~)(.+?)底?(?:為止|止)?$/.exec(piece)?.[1] ??
+    /^(.+?)底?(?:為止|截?止)$/.exec(piece)?.[1];
   const written = from ?? until;
   if (written === undefined) return null;
   const moment = isOwnYearEnd(piece)
     ? ownYear(piece, carried, context)
     : readMoment(written.replace(/底?(?:以前|之前|前)$/, ''), carried, context);
+  if (moment === null && !/[季年][底末]|前$/.test(written)) {
+    const part = readEnd(written, carried, context);
+    if (part === null || !part.ok) return part;
+    return {
+      ok: true,
+      draft:
+        from === undefined
+          ? calendarDraft('range', null, part.end, '原文未載起始日期')
+          : calendarDraft('range', part.start, null, '原文未載終止日期'),
+      carried: part.carried,
+    };
+  }
   if (moment === null || !moment.ok) return moment;
   if (/月份?(?:以前|之前|前)$/.test(written) && moment.day === null) {
     const note = unsettledBefore(`${moment.month}月`, ` ${moment.month} 月`);

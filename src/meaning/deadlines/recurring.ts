@@ -14,6 +14,7 @@ const plainRules: ReadonlyMap<string, string> = new Map(
     個月: 'FREQ=MONTHLY',
     季: 'FREQ=MONTHLY;INTERVAL=3',
     半年: 'FREQ=MONTHLY;INTERVAL=6',
+    半年度: 'FREQ=MONTHLY;INTERVAL=6',
     年: 'FREQ=YEARLY',
     年度: 'FREQ=YEARLY',
   }),
@@ -21,7 +22,7 @@ const plainRules: ReadonlyMap<string, string> = new Map(
 
 /** A part of the day, or hours of it, behind what comes back: `上午`, `下午2時至4時`, `上班時間`. */
 const partOfDay = new RegExp(
-  '(?<=.)(?:(?:上班|辦公|服務|開館|開放)時間|(?:開館|上班)前|上午|下午|中午|晚上|晚間|夜間|早上)' +
+  '(?<=.)(?:(?:上班|辦公|服務|開館|開放)時間|(?:開館|閉館|上班|下班)[前後]|上午|下午|中午|晚上|晚間|夜間|早上)' +
     '(?:CLOCK(?:[至到~-](?:上午|下午|中午|晚上|晚間)?CLOCK)?)?$'.replaceAll(
       'CLOCK',
       '[\\d一二三四五六七八九十]{1,3}(?:[時點](?:[\\d一二三四五六七八九十]{1,3}分|半)?|:\\d\\d)',
@@ -42,14 +43,16 @@ export const recurringFamily: Family = (phrase, context) => {
 
 const readRecurring: Family = (phrase, context) => {
   const [, often, every] =
-    /^(每|[按逐](?=[日週周月季年]$)|隔(?=[週周]$)|(?=(?:半年|1(?:個月|[日天週季年]))\d+次$))(.+)$/.exec(
+    /^(每逢?|[按逐](?=[日週周月季年]$)|隔(?=[週周]$|(?:[日天週周季年]|個?月)[1一]次$)|(?=[雙單](?:數)?月|雙[週周])|(?=[奇偶]數月)|(?=(?:半年|1(?:個月|[日天週季年]))\d+次$))(.+)$/.exec(
       phrase,
     ) ?? [];
   if (every === undefined) return null;
   const rest = every
     .replace(/^(?:周|星期|禮拜)/, '週')
     .replace(/^[1一](?=個月|[日天週季年]|個?(?:上班|工作))/, '')
-    .replace(/^/, often === '隔' ? '2' : '');
+    .replace(/^雙[週周]/, '2週')
+    .replace(/^/, often === '隔' ? '2' : '')
+    .replace(/^2月/, '2個月');
   const read = (rrule: string, note: string | null = null): FamilyReading =>
     understood(recurringDraft(rrule, context.period, note));
 
@@ -106,7 +109,7 @@ const monthDays: RuleForm = (rest) => {
 
 /** The month of each quarter in which `每季第1個月` is, and its day; `每季初`, `每季底` name none. */
 const quarterMonth: RuleForm = (rest) => {
-  const part = /^季([初末底中])$/.exec(rest)?.[1];
+  const part = /^季([初中]|[末底]前?)$/.exec(rest)?.[1];
   if (part !== undefined)
     return { rrule: 'FREQ=MONTHLY;INTERVAL=3', note: `季${part}，原文未載日` };
   const [, which = '', month, end, rests = ''] =
@@ -166,12 +169,36 @@ function ordinalOf(written: string): number {
   return parseChineseNumeral(written) ?? Number(written);
 }
 
-/** `每月月初`, `每月底`: no day is named, so none is given. */
+/** `每月月初`, `每月底`, `每月1日至5日`: no day is named, or several of which it is one, so none is given. */
 const monthPart: RuleForm = (rest) => {
-  const part = /^月月?([初中底]前?|[上中下]旬)$/.exec(rest)?.[1];
+  const part = /^月月?([初中底末]前?|[上中下]旬前?|\d+日?[至到~-]\d+日)$/.exec(rest)?.[1];
   if (part === undefined) return null;
-  const name = part.endsWith('旬') ? part : `月${part}`;
+  const name = /旬|日$/.test(part) ? part : `月${part}`;
   return { rrule: 'FREQ=MONTHLY', note: `${name}，原文未載日` };
+};
+
+/** `單月`, `每逢雙月15日`: every other month of the year. */
+const otherMonths: RuleForm = (rest) => {
+  const [, which = '', day, before] =
+    /^(單|雙|奇|偶)數?月份?(?:(\d+)[日號](前|以前|之前)?|1次)?$/.exec(rest) ?? [];
+  if (which === '' || (day !== undefined && !(Number(day) >= 1 && Number(day) <= 31))) return null;
+  const byMonth = /[單奇]/.test(which) ? '1,3,5,7,9,11' : '2,4,6,8,10,12';
+  const byDay = day === undefined ? '' : `;BYMONTHDAY=${Number(day)}`;
+  const note = before === undefined ? null : '原文為各該日以前';
+  return { rrule: `FREQ=YEARLY;BYMONTH=${byMonth}${byDay}`, note };
+};
+
+/** `每年第1季`, `每年4月至9月`, `每年底`: when in the year, but no month of which the rule could say that it has one. */
+const yearPart: RuleForm = (rest) => {
+  const part =
+    /^年度?((?:第[1-4]季|[上下]半年)(?:[、及與和至到~-](?:第[1-4]季|[上下]半年))*)(?:各1次)?$/.exec(
+      rest,
+    )?.[1] ??
+    /^年度?((?:[1-9]|1[0-2])月?[至到~-](?:[1-9]|1[0-2])月)(?:間|期間)?$/.exec(rest)?.[1] ??
+    /^年(?:年|度)?([底末初終])前?$/.exec(rest)?.[1]?.replace(/^/, '年');
+  if (part === undefined) return null;
+  const each = rest.endsWith('各1次') ? '各1次' : '';
+  return { rrule: 'FREQ=YEARLY', note: `${part}${each}，原文未載日` };
 };
 
 /** `每年3月、9月`, `每年12月31日前`. */
@@ -220,5 +247,5 @@ const times: RuleForm = (rest) => {
 /** In this order. */
 const forms: readonly RuleForm[] = [
   ...[workingDays, interval, weekdays, monthDays, monthWeekdays, monthPart, quarterMonth],
-  ...[yearMonths, times],
+  ...[otherMonths, yearPart, yearMonths, times],
 ];

@@ -50,7 +50,11 @@ export const withinFamily: Family = (phrase) => {
   }
   if (before === '') return understood(timelessDraft('within', note, duration));
   // `災後3日內` names what it counts from; `月後` and `午後` do not.
-  if (/^\d+月/.test(match[0]) || !/^(?:\D{2,}(?:後|起|起算)|[^\d年月週季日午]後)$/.test(before))
+  if (
+    /^\d+月/.test(match[0]) ||
+    /最後$/.test(before) ||
+    !/^(?:\D{2,}(?:後|起|起算)|[^\d年月週季日午]後)$/.test(before)
+  )
     return null;
   const start = `起算點：${before}`;
   return understood(

@@ -19,5 +19,12 @@ export function withYearParts(phrase: string): string {
         ? named
         : named.replaceAll('季', '').replace(/第?(\d)/gu, '第$1季'),
     )
-    .replace(/上(?:半年)?[、/及和與]?下半年/gu, '上半年、下半年');
+    .replace(/上(?:半年)?[、/及和與]?下半年/gu, '上半年、下半年')
+    .replace(/([上下]半年)度/gu, '$1')
+    .replace(/(?<!\d)(\d{2,3})(?=[上下]半年|第\d季)/gu, '$1年')
+    .replace(
+      /(?<=月)([上中])(?:旬)?[、/及和與至到~-]?(?=[中下]旬)/gu,
+      (third, first: string, at: number, all: string) =>
+        all.charAt(at + third.length) === (first === '上' ? '中' : '下') ? first : third,
+    );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { days, every, read, refusal, typed } from './read.ts';
+import { days, every, plan110to112, read, refusal, typed } from './read.ts';
 
 const december = ['2012-12-01', '2012-12-31', { is_period_end: true }] as const;
 
@@ -120,3 +120,49 @@ it.each(['3月起每月辦理', '1月至6月，每週一'])(
     ]);
   },
 );
+
+describe('a further time behind a deadline', () => {
+  it('is one of its own, with the year of the first', () => {
+    expect(read('101年3月完成規劃、6月完成招標，並於12月完工', plan110to112)).toMatchObject([
+      { start_date: '2012-03-01', note: '完成規劃' },
+      { start_date: '2012-06-01', note: '完成招標' },
+      { start_date: '2012-12-01', note: '完工' },
+    ]);
+    expect(read('每月檢討、每季彙報')).toEqual([
+      every('FREQ=MONTHLY', { note: '檢討' }),
+      every('FREQ=MONTHLY;INTERVAL=3', { note: '彙報' }),
+    ]);
+  });
+
+  it('of another kind may stand alone', () => {
+    expect(read('每季及年底前').map(({ kind }) => kind)).toEqual(['recurring', 'date']);
+    expect(read('隨到隨辦，每月彙報')).toEqual([
+      typed('on-demand'),
+      every('FREQ=MONTHLY', { note: '彙報' }),
+    ]);
+    // The month may be one of each year as well.
+    refusal('每年3月1日、9月15日');
+  });
+
+  it('in words about what is done is none', () => {
+    expect(read('101年7月提報1月至6月成果')).toMatchObject([{ note: '提報1月至6月成果' }]);
+  });
+});
+
+it.each([
+  ['6月(展延至9月)', '9月(原為6月)'],
+  ['101年6月（修正為101年9月30日）', '101年9月30日(原為101年6月)'],
+])('brackets that put another time in the place of %s are refused', (text, meant) => {
+  expect(refusal(text).reason).toContain('改了期限');
+  expect(refusal(text).nearest[0]).toBe(meant);
+});
+
+it('brackets that tell of the former time, or of what is changed, are a note', () => {
+  expect(read('101年6月(原訂3月)')[0]?.note).toBe('原訂3月');
+  expect(read('101年6月(修正3項服務)')[0]?.note).toBe('修正3項服務');
+});
+
+it.each(['暫定101年6月', '約101年6月', '101年6月左右'])('%s is not certain', (text) => {
+  const note = text.replace('101年6月', '');
+  expect(read(text)).toEqual([days('month', '2012-06-01', '2012-06-30', { note })]);
+});

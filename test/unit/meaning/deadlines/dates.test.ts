@@ -70,3 +70,10 @@ it('a day without a month is refused', () => {
 it('a date whose last sign is missing is offered whole', () => {
   expect(refusal('101年12月31').nearest[0]).toBe('101年12月31日');
 });
+
+it('the fiscal year ends with that of the calendar', () => {
+  for (const text of ['會計年度結束前', '本年度終了前', '101會計年度結束前'])
+    expect(read(text), text).toEqual(read('101年12月31日'));
+  const plan88 = { rocYear: 88, period: { start: '1999-01-01', end: '1999-12-31' } };
+  refusal('88會計年度結束前', plan88);
+});

@@ -106,3 +106,20 @@ it('tells whether a text is a deadline without reading it', () => {
   expect(isDeadline('閱覽組', plan101)).toBe(false);
   expect(isDeadline('每月'.repeat(101), plan101)).toBe(false);
 });
+
+it.each([
+  ['預定101年13月', /^預定/],
+  ['預計3月裝修期滿', /^預計/],
+])('offers nothing in place of %s that says less than it', (text, kept) => {
+  for (const offered of refusal(text).nearest) expect(offered).toMatch(kept);
+});
+
+it.each([
+  ['101年3月15日以後', '101年3月15日'],
+  ['101年  月', '101年'],
+  ['101年6月或7月', '101年6月(或7月)'],
+  ['101年、102年每季', '101年、102年'],
+  ['即日起至計畫結束', '即日起(至計畫結束)'],
+])('offers in place of %s no %s, which leaves out a part of the time', (text, lacking) => {
+  expect(refusal(text).nearest).not.toContain(lacking);
+});

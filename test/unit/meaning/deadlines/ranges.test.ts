@@ -225,3 +225,68 @@ it.each(['6月下旬至6月初', '6月15日至6月初'])('%s ends before it begi
 it.each(['1至2季內', '1-3季內'])('%s may be a length of time', (text) => {
   refusal(text);
 });
+
+it('a part of a year belongs to each of the numbers of years before it', () => {
+  expect(read('101、102年3月')).toEqual(read('101年3月、102年3月'));
+  expect(read('101及102年第1、2季')).toEqual(
+    read('101年第1季、101年第2季、102年第1季、102年第2季'),
+  );
+});
+
+it.each([
+  ['101年及102年第1、2季', '101年第1季、101年第2季、102年第1季、102年第2季'],
+  ['101年、102年3月', '101年3月、102年3月'],
+  ['101年及102年上半年', '101年上半年、102年上半年'],
+])('whether %s means the whole of its first year is not told', (text, each) => {
+  const { reason, nearest } = refusal(text);
+  expect(reason).toContain('看不出101年是全年，還是同一時期');
+  expect(nearest[0]).toBe(each);
+  expect(nearest[1]).toMatch(/^101年全年、102年/);
+});
+
+it.each(['第2、4季前', '第2季、第4季前', '3、6月前', '上、下半年前'])(
+  '前 may belong to each of %s, so none has days',
+  (text) => {
+    expect(read(text).map(({ kind }) => kind)).toEqual(['other', 'other']);
+  },
+);
+
+it('the middle and the ends of a year have no days, for 年中 may be in its course', () => {
+  expect(read('101年中')).toEqual([
+    typed('other', { note: '「101年中」看不出是該年之內，還是年中，不定日期' }),
+  ]);
+  expect(read('年初')).toEqual([typed('other', { note: '「年初」，原文未載月日' })]);
+  expect(read('101年度中')).toEqual(read('101年度'));
+});
+
+it('two thirds of a month are as long as both, and nothing tells whether 前 includes one', () => {
+  for (const text of ['3月中下旬', '3月中、下旬', '101年3月中旬至下旬'])
+    expect(read(text), text).toEqual([days('range', '2012-03-11', '2012-03-31')]);
+  expect(read('101年3月中旬前')).toEqual([
+    typed('other', { note: '「3月中旬前」看不出是否包括中旬，不定日期' }),
+  ]);
+  expect(read('101年3月下旬起')).toMatchObject([{ start_date: '2012-03-21', end_date: null }]);
+  refusal('第1季底起');
+});
+
+it.each(['至101年12月31日', '截至101年12月', '即日起~101.12.31', '101年12月31日截止'])(
+  '%s has an end alone',
+  (text) => {
+    expect(read(text)).toMatchObject([{ kind: 'range', start_date: null, end_date: '2012-12-31' }]);
+  },
+);
+
+it('the next year is that behind the one in which a span begins', () => {
+  expect(read('9月至次年6月')).toEqual([days('range', '2012-09-01', '2013-06-30')]);
+});
+
+it('a day ends no span whose beginning has none', () => {
+  expect(refusal('101.3-6').nearest[0]).toBe('101.3-6月');
+});
+
+it('the period of the plan has its days', () => {
+  for (const text of ['計畫期間', '本計畫執行期程內', '全程'])
+    expect(read(text, plan110to112), text).toEqual([
+      days('range', '2021-01-01', '2023-12-31', end),
+    ]);
+});

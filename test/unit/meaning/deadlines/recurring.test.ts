@@ -179,3 +179,49 @@ it.each([
 it('乙 behind a figure is no figure of its number', () => {
   refusal('每月1乙次');
 });
+
+it.each([
+  ['每週一次', 'FREQ=WEEKLY', null],
+  ['每週二次', 'FREQ=WEEKLY', '2次，原文未載日期'],
+  ['隔月1次', 'FREQ=MONTHLY;INTERVAL=2', null],
+  ['雙週一次', 'FREQ=WEEKLY;INTERVAL=2', null],
+  ['每逢單月', 'FREQ=YEARLY;BYMONTH=1,3,5,7,9,11', null],
+  ['雙月15日前', 'FREQ=YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=15', '原文為各該日以前'],
+  ['各季末', 'FREQ=MONTHLY;INTERVAL=3', '季末，原文未載日'],
+  ['各年12月底前', 'FREQ=YEARLY;BYMONTH=12', null],
+  ['每年4月至9月', 'FREQ=YEARLY', '4月至9月，原文未載日'],
+  ['每年第1、3季', 'FREQ=YEARLY', '第1季、第3季，原文未載日'],
+  ['每年底前', 'FREQ=YEARLY', '年底，原文未載日'],
+  ['每月1日至5日', 'FREQ=MONTHLY', '1日至5日，原文未載日'],
+  ['每月中旬前', 'FREQ=MONTHLY', '中旬前，原文未載日'],
+  ['每年1月、7月各1次', 'FREQ=YEARLY;BYMONTH=1,7', '各1次'],
+])('%s is %s', (text, rrule, note) => {
+  expect(read(text)).toEqual([every(rrule, { note })]);
+});
+
+it('names the months of a quarter or a half that its brackets name', () => {
+  for (const [text, months] of [
+    ['每季(3、6、9、12月)', '3,6,9,12'],
+    ['每半年(6月、12月底前)', '6,12'],
+  ] as const) {
+    const note = /\((.*)\)/.exec(text)![1]!;
+    expect(read(text), text).toEqual([every(`FREQ=YEARLY;BYMONTH=${months}`, { note })]);
+  }
+  expect(read('每季(3月、6月)')[0]?.rrule).toBe('FREQ=MONTHLY;INTERVAL=3');
+});
+
+it('is refused in a span that has none of its months', () => {
+  expect(refusal('101年1月至6月每年9月')).toMatchObject({
+    reason: '「101年1月至6月每年9月」：101年1月至6月沒有「每年9月」',
+    nearest: ['101年1月至6月、每年9月', expect.any(String), expect.any(String)],
+  });
+});
+
+it('figures alone with a count behind them may be numbers of quarters', () => {
+  expect(refusal('1至2季檢討1次').nearest[0]).toBe('第1季至第2季(檢討1次)');
+  expect(read('第1至2季檢討1次')).toMatchObject([{ kind: 'range', end_date: '2012-06-30' }]);
+});
+
+it('the last working day of a month is no length of time', () => {
+  expect(refusal('每月最後一個上班日').nearest[0]).toBe('每月(最後1個上班日)');
+});

@@ -47,3 +47,24 @@ it.each(['適時', '待定', '午後', '依', '視', 'constructor', '隨到隨�
     expect(refusal(text).reason).toBe(`看不懂期限「${text}」`);
   },
 );
+
+it.each([
+  ...['農曆8月15日', '農曆七月', '館慶', '週年慶期間', '校慶月', '除夕', '國慶日', '春、秋季'],
+  ...[
+    '花季',
+    '開館前',
+    '閉館後',
+    '奉核後',
+    '第一學期末',
+    '101-1學期',
+    '期初',
+    '寒、暑假',
+    '明年3月',
+  ],
+])('%s depends on something that the plan does not date', (text) => {
+  expect(read(text)).toEqual([typed('relative', { note: '依原文所述事項而定，原文未載日期' })]);
+});
+
+it('the calendar of the sun is the usual one', () => {
+  expect(read('國曆8月15日')).toEqual(read('8月15日'));
+});
