@@ -33,6 +33,7 @@ import type { Omission } from './document/omission.ts';
 import { outlineRows, type OutlineRows } from './outline/outline-rows.ts';
 import { personalDoubts, personalDoubtsOfLosses } from './doubts/personal-doubts.ts';
 import { numberedFigure, numbersInWords } from './doubts/numbers-in-words.ts';
+import { withoutContents } from './document/contents-list.ts';
 import { calendarYear, periodIn, type PlanPeriod } from './document/plan-period.ts';
 import { readTitlePage, type TitlePage } from './document/plan-title.ts';
 import { recogniseTable } from './rows/recognise-table.ts';
@@ -95,7 +96,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const wholeYear = calendarYear(request.rocYear);
   const signs = meaningOfSigns(document);
   const reading = { rocYear: request.rocYear, period: wholeYear, register, signs };
-  const printedOnce = withoutPrintedAgain(document.blocks, omissions);
+  const printedOnce = withoutContents(withoutPrintedAgain(document.blocks, omissions), omissions);
   const found = plansInFile(printedOnce, request.rocYear, request.titleWords);
   for (const { title, blocks: left } of found.others) {
     doubts.push({
@@ -112,7 +113,12 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);
   const roles = rolesOf(parts.sections);
-  const period = periodOf(timedSection(parts.sections, roles), request.rocYear, doubts);
+  const period = periodOf(
+    timedSection(parts.sections, roles),
+    request.rocYear,
+    periodNamed(blocks, request.rocYear),
+    doubts,
+  );
   const context = { ...reading, period: period ?? wholeYear };
 
   const untitled = untitledSection(page);
@@ -275,7 +281,23 @@ function isRole(roles: ReadonlyMap<SectionRole, PlanSection>, section: PlanSecti
 /** The period that the paragraphs state, before tables are read by it. */
 function periodStated(blocks: readonly Block[], rocYear: number): PlanPeriod | null {
   const { sections } = findSections(blocks.filter((block) => block.kind === 'paragraph'));
-  return periodIn(sentenceOf(timedSection(sections, rolesOf(sections))), rocYear);
+  return (
+    periodIn(sentenceOf(timedSection(sections, rolesOf(sections))), rocYear) ??
+    periodNamed(blocks, rocYear)
+  );
+}
+
+/** What a line calls the period of the plan: `一、計畫期程：114年1月至115年12月。`; null where several do. */
+function periodNamed(blocks: readonly Block[], rocYear: number): PlanPeriod | null {
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block.text) : []));
+  const named = lines.flatMap(
+    (line) =>
+      /^(?:.{1,4}[、.．)）]\s*)?本?計畫(?:執行|實施)?(?:期程|期間|期限)\s*[：:](.+)/u.exec(
+        line,
+      )?.[1] ?? [],
+  );
+  const [only] = named;
+  return only === undefined || named.length > 1 ? null : periodIn(only, rocYear);
 }
 
 function timedSection(
@@ -294,10 +316,11 @@ function sentenceOf(section: PlanSection | undefined): string {
 function periodOf(
   section: PlanSection | undefined,
   rocYear: number,
+  named: PlanPeriod | null,
   doubts: Doubt[],
 ): PlanPeriod | null {
   const sentence = sentenceOf(section);
-  const period = periodIn(sentence, rocYear);
+  const period = periodIn(sentence, rocYear) ?? named;
   if (period !== null) return period;
   doubts.push({
     place: section?.place ?? null,

@@ -32,7 +32,13 @@ export function candidatesOf(
   return heads.map((head, index): Candidate => {
     const named = columnRole(head) ?? besideRole(head);
     // What is done in a season or a month is said of the measure.
-    const sense = senseOf(head, named) ?? (isDeadline(head, context) ? 'other' : null);
+    const said = senseOf(head, named);
+    const isOfTime =
+      isDeadline(head, context) ||
+      // `114年預定進度 10月`: how far things have come in a month.
+      (said === 'deadline' && isDeadline(head.split(' ').slice(1).at(-1) ?? '', context));
+    const isOtherThan = (facts[index]?.deadlines ?? 0) < HARDLY && isOfTime;
+    const sense = isOtherThan && (said === null || said === 'deadline') ? 'other' : said;
     return { index, head, named, sense, facts: facts[index] ?? noFacts };
   });
 }

@@ -3,7 +3,13 @@ import { HARDLY, MOSTLY, type Candidate } from './column-candidate.ts';
 import { tellsMeasuring, type HeadSense } from './head-words.ts';
 
 /** Columns that hold no measures, by their heads. */
-const NO_MEASURES: ReadonlySet<HeadSense | null> = new Set(['indicator', 'other', 'target']);
+const NO_MEASURES: ReadonlySet<HeadSense | null> = new Set([
+  'indicator',
+  'other',
+  'target',
+  'amount',
+  'weight',
+]);
 
 /**
  * The column of text that holds the measures, and why that is not certain: by its head, by an entry in each row, by
@@ -16,7 +22,7 @@ export function columnOfMeasures(
   const most = Math.max(0.01, ...texts.map(({ facts }) => facts.perRow));
   const score = (each: Candidate) =>
     (each.named === 'measure' ? 3 : each.sense === 'measure' ? 1.5 : 0) -
-    (each.sense === 'other' || each.sense === 'indicator' || each.sense === 'target' ? 2.5 : 0) -
+    (NO_MEASURES.has(each.sense) ? 2.5 : 0) -
     (each.named === 'dimension' ? 1.5 : 0) -
     // How an indicator is found out stands beside it.
     (tellsMeasuring(each.head) ? 2 : 0) -

@@ -46,6 +46,8 @@ export interface ReadingDoubt {
   found: string;
   /** What to look at, in Chinese. */
   lookAt: string;
+  /** It is about all of its row, not its cell alone. */
+  isOfRow?: true;
 }
 
 /** A doubt about a row before its measures are known (see `Doubt`). */

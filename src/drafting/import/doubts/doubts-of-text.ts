@@ -181,7 +181,11 @@ function sameMeasures(rows: readonly ReadRow[]): Doubt[] {
   });
 }
 
-/** A day, a month or what recurs. */
+/** A day, a month or a part of a year by which something is done, or what recurs. */
+const TIME =
+  /第\s*[1-4一二三四]\s*季|[上下]半年|年底|[每逐]\s*(?:半年|個?[日週周月季年])|[1一][年季月][\d一二三四五六兩][次場]/u;
+
+/** A day or a month. */
 const DATE =
   /\d{1,3}\s*年\s*\d{1,2}\s*月|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:底|前|起|至|完成)|\d{1,2}\s*月\s*\d{1,2}\s*日/u;
 
@@ -189,10 +193,14 @@ const DATE =
 function datesInTexts(rows: readonly ReadRow[], context: TableContext): Doubt[] {
   const without = rows.filter(({ cell }) => isEmpty(cell.beside.deadline));
   const isUsual = without.length >= rows.length * NEARLY_ALL;
+  // Where some say so by a date, what recurs is said in the same way.
+  const isTold = without.some(({ entry }) => DATE.test(entry.text));
   return without
     .filter(
       // A time in brackets at its end may be the deadline of any measure, any date where no row has one.
-      ({ entry }) => endsWithTime(entry.text, context) || (isUsual && DATE.test(entry.text)),
+      ({ entry }) =>
+        endsWithTime(entry.text, context) ||
+        (isUsual && (DATE.test(entry.text) || (isTold && TIME.test(entry.text)))),
     )
     .map((row) => ({
       ...about(row, 'deadlines'),
@@ -218,21 +226,43 @@ function timesInUnits(rows: readonly ReadRow[]): Doubt[] {
 /** Characters of the longest name of a unit that is looked for at the end of a text. */
 const LONGEST_UNIT = 8;
 
-/** A unit that the institution declares at the end of a text, where the row has none. */
+/** Who does it, in a sentence: `由秘書室於…完成`. */
+const DOER =
+  /(?:由|請)\s*(?:本[局處所館校院會中心]{1,2})?\p{sc=Han}{1,8}(?:[科室組課處股隊館]|中心)\s*(?:[於應將負辦主會與及、統每按依]|召|彙|共同|協)/u;
+
+/**
+ * A unit that the institution declares at the end of a text, where the row has none; where hardly any has one, anywhere in a text,
+ * and whoever a sentence says to do it.
+ */
 function unitsInTexts(rows: readonly ReadRow[], { register }: TableContext): Doubt[] {
+  const without = rows.filter(({ cell }) => isEmpty(cell.beside.unit));
+  const names = register.knownNames.filter((name) => name.length > 1);
+  const isUsual = rows.length >= FEWEST_ROWS && without.length >= rows.length * NEARLY_ALL;
   const endsWithUnit = (text: string) =>
     Array.from({ length: LONGEST_UNIT - 1 }, (_, at) => text.slice(-(at + 2))).some(
       (end) => /^\p{sc=Han}+$/u.test(end) && looksLikeUnits(end, register) === 'known',
     );
-  return rows
-    .filter(({ cell, entry }) => isEmpty(cell.beside.unit) && endsWithUnit(entry.text.trim()))
-    .flatMap((row) =>
+  const [ending, others] = [true, false].map((ends) =>
+    without.filter(({ entry }) => endsWithUnit(entry.text.trim()) === ends),
+  ) as [ReadRow[], ReadRow[]];
+  const within = others.filter(
+    ({ entry: { text } }) => DOER.test(text) || names.some((name) => text.includes(name)),
+  );
+  const areUsual = isUsual && within.length >= rows.length * MOST;
+  return [
+    ...ending.flatMap((row) =>
       ['units', 'text'].map((column) => ({
         ...about(row, column),
         found: '沒有讀到單位，這一項的文字以單位的名稱結尾',
         lookAt: '請核對是否為承辦或協辦單位',
       })),
-    );
+    ),
+    ...(areUsual ? within : []).map((row) => ({
+      ...about(row, 'units'),
+      found: '沒有讀到單位，這一項的文字裡有單位的名稱',
+      lookAt: '請核對是否為承辦或協辦單位',
+    })),
+  ];
 }
 
 const NAMED: readonly (readonly [string, RegExp])[] = [

@@ -319,7 +319,7 @@ function partedPage(page: UnstruckPage, place: string, budget: Budget, losses: L
 }
 
 function blocksOfPage(
-  { place, leastRight, ruled, free, heads }: PartedPage,
+  { place, width, leastRight, ruled, free, heads }: PartedPage,
   unruled: UnruledPage,
   losses: Losses,
 ): Block[] {
@@ -336,7 +336,9 @@ function blocksOfPage(
   const placed = [
     ...heads,
     ...tables,
-    ...[...zones.values()].flatMap((texts) => freeParagraphs(texts, leastRight, place, losses)),
+    ...[...zones.values()].flatMap((texts) =>
+      freeParagraphs(texts, { width, leastRight, place }, losses),
+    ),
   ];
   return placed.sort((one, other) => one.top - other.top).flatMap(({ blocks }) => blocks);
 }

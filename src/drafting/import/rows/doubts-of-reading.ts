@@ -22,8 +22,9 @@ export function doubtsOfReading(
     for (const [index, cell] of cells.entries()) {
       if (cell.doubt === undefined) continue;
       const role = roles[index];
-      const column = role === null || role === undefined ? heads[index] : columnKeys[role];
-      doubts.push({ ...cell.doubt, column, entry, place });
+      const { isOfRow, ...told } = cell.doubt;
+      const own = role === null || role === undefined ? heads[index] : columnKeys[role];
+      doubts.push({ ...told, column: isOfRow === true ? undefined : own, entry, place });
     }
   }
   return doubts;

@@ -326,3 +326,27 @@ test('headings of groups are no cells of the columns that they reach over', asyn
     ['114年5月'],
   ]);
 });
+
+test('a column of where the money comes from holds no measures', async () => {
+  const { built, marks } = await importTable(`
+    辦理期程 | 執行單位 | 面向 | 實施策略與方法 | 經費來源
+    114年1-3月 | 企劃科 | 環境 | 1.汰換照明設備 | 公務預算
+    每逢單月 | 秘書室 | ^ | 2.增設飲水機 | 自籌`);
+  expect(rowLines(built)).toEqual([
+    '環境 | 1. 汰換照明設備 | 114年1-3月 | 企劃科 | 經費來源=公務預算',
+    '環境 | 2. 增設飲水機 | 每逢單月 | 秘書室 | 經費來源=自籌',
+  ]);
+  expect(marks.filter((mark) => mark.includes('都可能是作法'))).toEqual([]);
+});
+
+test('a numbered line that names the period of the plan states it', async () => {
+  const { draft } = await importDocument(
+    blocksOfHtml(
+      '<p>示範縣衛生局114至115年度無障礙計畫</p><p>一、計畫期程：114年1月至115年12月。</p><p>二、分年工作</p>' +
+        tableHtml(`推動作法 | 完成期限 | 承辦單位
+          1. 改善坡道。 | 115年6月 | 企劃科
+          2. 汰換電梯。 | 114年6月 | 秘書室`),
+    ),
+  );
+  expect(draft.recognised.period).toEqual({ start: '2025-01-01', end: '2026-12-31' });
+});

@@ -4,7 +4,14 @@ import type { Block, ReadingDoubt } from '../../document/source-document.ts';
 import { areInColumns } from './lines-in-columns.ts';
 import type { PlacedText } from './page-content.ts';
 import { bandsOfText } from './text-columns.ts';
-import { joinWrapped, linesOf, textOfLines, withCentredEnded, type Line } from './text-lines.ts';
+import {
+  joinWrapped,
+  linesOf,
+  textOfLines,
+  withCentredEnded,
+  withTitlesEnded,
+  type Line,
+} from './text-lines.ts';
 
 /** Blocks by the height at which they begin. */
 export interface PlacedBlocks {
@@ -23,17 +30,23 @@ export function headParagraphs(texts: readonly PlacedText[], place: string): Pla
   return linesOf(texts).map((line) => blockOf([line], place));
 }
 
-/**
- * Paragraphs of text outside tables; those of lines in columns are doubtful.
- * @param leastRight to which lines of the page reach at least, in points
- */
+/** What has to be known of a page to tell its paragraphs apart. */
+interface TextPage {
+  /** In points. */
+  width: number;
+  /** To which lines of the page reach at least, in points. */
+  leastRight: number;
+  place: string;
+}
+
+/** Paragraphs of text outside tables; those of lines in columns are doubtful. */
 export function freeParagraphs(
   texts: readonly PlacedText[],
-  leastRight: number,
-  place: string,
+  page: TextPage,
   losses: Losses,
 ): PlacedBlocks[] {
-  const read = paragraphs(texts, leastRight, place, losses);
+  const { place } = page;
+  const read = paragraphs(texts, page, losses);
   if (!areInColumns(texts)) return read;
   losses.add(`${place}有對齊成欄的期限或單位，沒有框線，也認不出表頭，沒有讀成表格，請逐格核對`);
   return read.map(({ top, blocks }) => ({
@@ -47,12 +60,12 @@ export function freeParagraphs(
 /** Text outside tables, by the columns in which it is set. */
 function paragraphs(
   texts: readonly PlacedText[],
-  leastRight: number,
-  place: string,
+  { width, leastRight, place }: TextPage,
   losses: Losses,
 ): PlacedBlocks[] {
   return bandsOfText(texts).flatMap((columns) => {
-    if (columns.length === 1) return paragraphsOf(linesOf(columns[0] ?? []), leastRight, place);
+    if (columns.length === 1)
+      return paragraphsOf(withTitlesEnded(linesOf(columns[0] ?? []), width), leastRight, place);
     losses.add(`${place}的文字分成 ${columns.length} 欄，依序由左欄讀到右欄，請核對順序`);
     const read = columns.map(linesOf);
     const top = Math.min(...read.map(([first]) => (first?.baseline ?? 0) - (first?.size ?? 0)));

@@ -209,6 +209,21 @@ test('a unit at the end of a text is told where the row has none', async () => {
   expect(said).toHaveLength(3);
 });
 
+test('when and by whom a plan of sentences says that something is done is told at each of them', async () => {
+  const { draft } = await importDocument(
+    documentOfText(
+      '示範縣衛生局114年度提升服務品質執行計畫\n貳、實施內容\n一、陳情案件\n(一)建立分級處理機制，由企劃科於114年3月31日前完成。\n(二)回復範本由秘書室每半年檢討1次。\n二、資訊公開\n(一)由資訊中心於114年第3季前完成網站改版。',
+    ),
+  );
+  const reasons = draft.recognised.marks
+    .filter(({ measure }) => measure !== undefined)
+    .map(({ measure, reason }) => `${measure?.slice(-3) ?? ''} ${reason.split('；')[0] ?? ''}`);
+  for (const row of ['001', '002', '003']) {
+    expect(reasons).toContain(`${row} 沒有讀到期限，這一項的文字裡有日期`);
+    expect(reasons).toContain(`${row} 沒有讀到單位，這一項的文字裡有單位的名稱`);
+  }
+});
+
 test('the only measure that begins with a number may begin so in words', async () => {
   const marks = await marksOf(
     table(

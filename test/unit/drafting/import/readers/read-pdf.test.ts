@@ -47,6 +47,22 @@ describe('text of a PDF', () => {
     ]);
   });
 
+  it('has the lines of a cover apart, however near they are to one length', async () => {
+    const middle = 595 / 2;
+    const { blocks } = await read({
+      texts: [
+        [middle - 55, 200, '示範市立運動園區管理處'],
+        [middle - 57.5, 220, '114年度便民服務行動計畫'],
+        [middle - 52.5, 240, '中華民國113年12月20日'],
+      ],
+    });
+    expect(blocks).toEqual([
+      '示範市立運動園區管理處',
+      '114年度便民服務行動計畫',
+      '中華民國113年12月20日',
+    ]);
+  });
+
   it('has a line that names something in a paragraph of its own, however wide the line above is', async () => {
     const { blocks } = await read({
       texts: [

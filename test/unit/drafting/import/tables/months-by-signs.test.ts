@@ -281,10 +281,26 @@ describe('a table with a column for each month', () => {
     ]);
     expect(marks).toEqual(
       expect.arrayContaining([
-        '001 第一季 這一項沒有期限欄，月份各欄寫的是第一季「規劃」第二季「上線」',
-        '002 第二季 這一項沒有期限欄，月份各欄寫的是第二季「辦理2場」',
+        '001  這一項沒有期限欄，月份各欄寫的是第一季「規劃」第二季「上線」',
+        '002  這一項沒有期限欄，月份各欄寫的是第二季「辦理2場」',
       ]),
     );
+  });
+
+  test('keeps shares of what is done as they stand, with a mark at each row', async () => {
+    const { built, marks } = await importTable(`
+      工作項目 | 負責單位 | 預定進度（%） | < | <
+      ^ | ^ | 1月 | 2月 | 3月
+      1. 設置服務臺。 | 企劃科 | 50 | 100 |
+      2. 辦理說明會。 | 秘書室 | | 30 | 100`);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(2))).toEqual([
+      ['', '企劃科', '預定進度（%） 1月=50', '預定進度（%） 2月=100'],
+      ['', '秘書室', '預定進度（%） 2月=30', '預定進度（%） 3月=100'],
+    ]);
+    expect(marks).toEqual([
+      '001  這一項沒有期限欄，月份各欄寫的是1月「50」2月「100」',
+      '002  這一項沒有期限欄，月份各欄寫的是2月「30」3月「100」',
+    ]);
   });
 
   test('keeps its columns beside a column of deadlines', async () => {
