@@ -8,7 +8,7 @@ import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { tellsLeftOut } from './readers/hidden-text.ts';
 import { meaningOfSigns } from './document/meaning-of-signs.ts';
 import { inOneLayout } from './layouts/one-layout.ts';
-import { tellsIssue } from './document/around-the-plan.ts';
+import { tellsForm, tellsIssue } from './document/around-the-plan.ts';
 import { accountByPlace } from './doubts/account-by-place.ts';
 import { append } from './document/append.ts';
 import { buildMeasures } from './draft/build-measures.ts';
@@ -35,7 +35,7 @@ import { personalDoubts, personalDoubtsOfLosses } from './doubts/personal-doubts
 import { numberedFigure, numbersInWords } from './doubts/numbers-in-words.ts';
 import { withoutContents } from './document/contents-list.ts';
 import { calendarYear, periodIn, type PlanPeriod } from './document/plan-period.ts';
-import { readTitlePage, type TitlePage } from './document/plan-title.ts';
+import { readTitlePage, spanOfYears, type TitlePage } from './document/plan-title.ts';
 import { recogniseTable } from './rows/recognise-table.ts';
 import type { PlacedTable } from './model/recognised-table.ts';
 import type { TableContext } from './model/table-context.ts';
@@ -116,7 +116,10 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const period = periodOf(
     timedSection(parts.sections, roles),
     request.rocYear,
-    periodNamed(blocks, request.rocYear),
+    {
+      named: periodNamed(blocks, request.rocYear),
+      titled: periodOfTitle(page.title, request.rocYear),
+    },
     doubts,
   );
   const context = { ...reading, period: period ?? wholeYear };
@@ -280,11 +283,19 @@ function isRole(roles: ReadonlyMap<SectionRole, PlanSection>, section: PlanSecti
 
 /** The period that the paragraphs state, before tables are read by it. */
 function periodStated(blocks: readonly Block[], rocYear: number): PlanPeriod | null {
-  const { sections } = findSections(blocks.filter((block) => block.kind === 'paragraph'));
+  const { sections, preface } = findSections(blocks.filter((block) => block.kind === 'paragraph'));
   return (
     periodIn(sentenceOf(timedSection(sections, rolesOf(sections))), rocYear) ??
-    periodNamed(blocks, rocYear)
+    periodNamed(blocks, rocYear) ??
+    periodOfTitle(readTitlePage(preface).title, rocYear)
   );
+}
+
+/** The years that the title of a plan names from one to another, where the plan's own is among them. */
+function periodOfTitle(title: string | null, rocYear: number): PlanPeriod | null {
+  const [first, last] = spanOfYears(title ?? '') ?? [Infinity, -Infinity];
+  if (rocYear < first || rocYear > last) return null;
+  return { start: calendarYear(first).start, end: calendarYear(last).end };
 }
 
 /** What a line calls the period of the plan: `一、計畫期程：114年1月至115年12月。`; null where several do. */
@@ -316,7 +327,7 @@ function sentenceOf(section: PlanSection | undefined): string {
 function periodOf(
   section: PlanSection | undefined,
   rocYear: number,
-  named: PlanPeriod | null,
+  { named, titled }: Readonly<Record<'named' | 'titled', PlanPeriod | null>>,
   doubts: Doubt[],
 ): PlanPeriod | null {
   const sentence = sentenceOf(section);
@@ -325,12 +336,13 @@ function periodOf(
   doubts.push({
     place: section?.place ?? null,
     found:
-      section === undefined
-        ? '沒有找到執行期程一節，期程暫寫全年'
-        : `執行期程「${firstWords(sentence)}」無法判讀，期程暫寫全年`,
+      (section === undefined
+        ? '沒有找到執行期程一節，期程'
+        : `執行期程「${firstWords(sentence)}」無法判讀，期程`) +
+      (titled === null ? '暫寫全年' : '依計畫名稱的年份寫成'),
     lookAt: '請在 plan.md 的 period 填寫起訖日期',
   });
-  return null;
+  return titled;
 }
 
 /** The tables of measures, else the one that came out as text; none where there is none. */
@@ -360,7 +372,9 @@ function titleAbove(items: readonly DocumentItem[], table: PlanTable): string | 
   const before = items.slice(0, items.indexOf(table));
   // What amounts are counted in, or how the plan was issued, stands between a title and its table.
   const above = before.findLast(
-    (item) => item.kind !== 'paragraph' || !(saysMoney(item.text) || tellsIssue(item.text)),
+    (item) =>
+      item.kind !== 'paragraph' ||
+      !(saysMoney(item.text) || tellsIssue(item.text) || tellsForm(item.text)),
   );
   if (above?.kind !== 'paragraph' || above.text.length > LONGEST_TITLE) return null;
   return /[。；：:]$/u.test(above.text) ? null : joinWrapped(linesOf(above.text));

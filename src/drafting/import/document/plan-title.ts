@@ -58,8 +58,9 @@ export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[])
   };
 }
 
-/** A line above the title that is no part of it: `附件一`, `回首頁`, an item of a list. */
-const ABOVE = /^(?:附[件表錄][一二三四五六七八九十\d]{0,3}|回?首頁|草案|[•●○‧·▪■◆–-]\s.*)$/u;
+/** A line above the title that is no part of it: `附件一`, `回首頁`, the name of a sheet that a PDF prints, an item of a list. */
+const ABOVE =
+  /^(?:附[件表錄][一二三四五六七八九十\d]{0,3}|回?首頁|草案|(?:工作表|Sheet)\s*\d+|[•●○‧·▪■◆–-]\s.*)$/u;
 
 /** The first block of the title and the last one; the last is -1 where there is none. */
 function titleBlocksOf(preface: readonly (ParagraphBlock | TableBlock)[]): {
@@ -96,7 +97,7 @@ export function isPlanTitle(text: string): boolean {
 /** A plan that is called otherwise, above everything else: `某機關113年度便民服務執行方案`, `…計畫列管表（單位：千元）`. */
 function isOtherTitle(text: string): boolean {
   const ending =
-    /(?:(?:方案|措施|作為)(?:一覽表|彙整表|表)?|計[畫劃](?:一覽|彙整|列管|管制|期程|進度|工作|明細)表(?:[（(]單位[：:][^（()）]*[)）])?)$/u;
+    /(?:(?:方案|措施|作為)(?:一覽表|彙整表|表)?|計[畫劃](?:(?:一覽|彙整|彙總|列管|管制|管考|期程|進度|工作|工作項目|分工|明細|總)表|(?:進度|期程)?甘特圖)(?:[（(]單位[：:][^（()）]*[)）])?)$/u;
   return text.length <= LONGEST_TITLE && yearsIn(text).length > 0 && ending.test(text.trim());
 }
 
@@ -113,6 +114,15 @@ export function yearsIn(title: string): number[] {
     .filter((digits) => digits !== undefined)
     .map(Number)
     .map((year) => (year > 1911 ? toRocYear(year) : year));
+}
+
+/** The first and the last year that a title names as the ends of a span: `114至116年度`, `（114-117年）`; null without such. */
+export function spanOfYears(title: string): [number, number] | null {
+  const plain = foldWidth(title).replace(/\s+/gu, '').replaceAll(CHINESE_YEAR, inFigures);
+  const [, first, last] = (
+    /(?<!\d)(\d{2,4})(?:年度?)?[-~–—至到](?:民國)?(\d{2,4})年/u.exec(plain) ?? []
+  ).map((digits) => (Number(digits) > 1911 ? toRocYear(Number(digits)) : Number(digits)));
+  return first === undefined || last === undefined || last <= first ? null : [first, last];
 }
 
 /** A year in Chinese numerals, of three at least: `一年` may be a span of time. */

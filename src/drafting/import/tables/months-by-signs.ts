@@ -129,11 +129,11 @@ function withWordsDoubted(grid: GridCell[][], columns: TimeColumns): GridCell[][
     if (!body.has(row)) return row;
     const said = columns.times.flatMap(({ text: time }, index) => {
       const cell = row[columns.first + index]!;
-      return /[\p{L}\p{N}]/u.test(cell.text) ? [{ time, cell }] : [];
+      return textOf(cell) === '' || isNothing(textOf(cell)) ? [] : [{ time, cell }];
     });
     const [begin] = said;
     if (begin === undefined || seen.has(begin.cell)) return row;
-    const isFigures = !said.some(({ cell }) => /\p{L}/u.test(cell.text));
+    const isFigures = said.every(({ cell }) => /^[^\p{L}]*\p{N}[^\p{L}]*$/u.test(cell.text));
     if (seen.size > 0 && isFigures && !areShares(said.map(({ cell }) => textOf(cell)))) return row;
     seen.add(begin.cell);
     const quoted = said.map(({ time, cell }) => `${time}「${textOf(cell)}」`).join('');
@@ -150,4 +150,9 @@ function withWordsDoubted(grid: GridCell[][], columns: TimeColumns): GridCell[][
 /** `25%`, `50%`, or figures that go up to all of it: when the last stands tells when it is done. */
 function areShares(texts: readonly string[]): boolean {
   return texts.some((text) => /[%％]$/u.test(text)) || /^100(?:\.0+)?$/u.test(texts.at(-1) ?? '');
+}
+
+/** `—` beside figures or words: nothing is to be done. */
+function isNothing(text: string): boolean {
+  return /^[-－–—−―/／]+$/u.test(text);
 }

@@ -154,7 +154,7 @@ function runOfMonths(
   return null;
 }
 
-/** Figures that count years on, over nothing but signs: `114`, `115`, `116`. */
+/** Figures that count years on, over signs: `114`, `115`, `116`; over some others as well, where each row has a sign or words. */
 function runOfYears(
   grid: readonly (readonly GridCell[])[],
   headRow: number,
@@ -168,7 +168,11 @@ function runOfYears(
       .slice(headRow + 1)
       .flatMap((cells) => cells.slice(first, end).map(textOf))
       .filter((text) => text !== '' && text !== String(begin));
-    if (end - first < FEWEST_YEARS || below.length === 0 || !below.every(isSign)) continue;
+    // Months below years are the columns of the chart.
+    const areHeads = below.some((text) =>
+      /^(?:Q?\d{1,2}|[一二三四五六七八九十]{1,2})(?:月份?)?$/iu.test(text),
+    );
+    if (end - first < FEWEST_YEARS || areHeads || !below.some(isSign)) continue;
     return [
       first,
       years.slice(first, end).map((year) => ({ text: `${year ?? ''}年`, month: null })),

@@ -350,3 +350,34 @@ test('a numbered line that names the period of the plan states it', async () => 
   );
   expect(draft.recognised.period).toEqual({ start: '2025-01-01', end: '2026-12-31' });
 });
+
+test('a title that names years from one to another states the period, with a mark, where nothing else does', async () => {
+  const { draft } = await importDocument(
+    blocksOfHtml(
+      '<p>示範縣衛生局中程服務計畫（114-116年）</p>' +
+        tableHtml(`推動作法 | 完成期限 | 承辦單位
+          1. 改善坡道。 | 115年6月 | 企劃科
+          2. 汰換電梯。 | 12月 | 秘書室`),
+    ),
+  );
+  expect(draft.recognised.period).toEqual({ start: '2025-01-01', end: '2027-12-31' });
+  const reasons = draft.recognised.marks.map(({ reason }) => reason);
+  expect(reasons).toContain(
+    '沒有找到執行期程一節，期程依計畫名稱的年份寫成；請在 plan.md 的 period 填寫起訖日期',
+  );
+  // Of which year it is nothing tells.
+  expect(reasons.some((reason) => reason.includes('「12月」沒有寫是哪一年'))).toBe(true);
+});
+
+test('what a form says of itself above its table heads no rows', async () => {
+  const { draft, built } = await importDocument(
+    blocksOfHtml(
+      '<p>示範縣衛生局114年度服務改善計畫甘特圖</p><p>填表日期：113年12月1日</p>' +
+        tableHtml(`工作項目 | 完成期限 | 承辦單位
+          場地預約系統更新 | 114年6月 | 企劃科
+          看台座椅汰換 | 114年9月 | 秘書室`),
+    ),
+  );
+  expect(draft.recognised.title).toBe('示範縣衛生局114年度服務改善計畫甘特圖');
+  expect(built?.rows.map(({ dimension }) => dimension)).not.toContain('填表日期：113年12月1日');
+});

@@ -63,6 +63,16 @@ describe('text of a PDF', () => {
     ]);
   });
 
+  it('has the name of a sheet at its head apart', async () => {
+    const { blocks } = await read({
+      texts: [
+        [297.5 - 15, 60, 'Sheet1'],
+        [57, 80, '示範縣立體育場114年度便民服務計畫表'],
+      ],
+    });
+    expect(blocks).toEqual(['Sheet1', '示範縣立體育場114年度便民服務計畫表']);
+  });
+
   it('has a line that names something in a paragraph of its own, however wide the line above is', async () => {
     const { blocks } = await read({
       texts: [

@@ -303,6 +303,21 @@ describe('a table with a column for each month', () => {
     ]);
   });
 
+  test('of years with signs in some rows and words in others keeps all, with a mark at each', async () => {
+    const { built, marks } = await importTable(`
+      策略 | 行動計畫 | 負責單位 | 114 | 115
+      一、場館活化 | 1-1 開放社區使用 | 企劃科 | ● | ●
+      ^ | 1-2 整建跑道 | 秘書室 | | ●
+      二、運動推廣 | 2-1 銀髮健身班 | 企劃科 | 4班 | 6班`);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(2))).toEqual([
+      ['', '企劃科', '114=●', '115=●'],
+      ['', '秘書室', '115=●'],
+      ['', '企劃科', '114=4班', '115=6班'],
+    ]);
+    for (const row of ['001', '002', '003'])
+      expect(marks.some((mark) => mark.startsWith(`${row}  這一項沒有期限欄`))).toBe(true);
+  });
+
   test('keeps its columns beside a column of deadlines', async () => {
     const { built } = await importTable(`
       推動作法 | 完成期限 | 承辦單位 | 第一季 | 第二季
