@@ -3,6 +3,7 @@ import { headingStyles } from '../../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../../meaning/numbers/parse-label.ts';
 import { tellsPublishing } from '../document/around-the-plan.ts';
 import { append } from '../document/append.ts';
+import { COUNTED } from './bulleted-headings.ts';
 import { joinWrapped } from '../document/clean-text.ts';
 import { columnRole } from '../model/column-roles.ts';
 import { labelAlone } from '../cells/label-alone.ts';
@@ -15,7 +16,7 @@ const FEWEST_CARDS = 3;
 const FEWEST_LINES = 3;
 
 /** `推動作法：…`, `編　　號：01` */
-const NAMED = /^(\p{Script=Han}[\p{Script=Han}\s]{1,12}?)\s*[：:]\s*(.*)$/su;
+const NAMED = /^(?:[-•●○‧·▪■◆–]\s+)?(\p{Script=Han}[\p{Script=Han}\s]{1,12}?)\s*[：:]\s*(.*)$/su;
 
 /** A drawn line between cards. */
 const RULER = /^[-=_~＿－—–─━═*＊·.…]{3,}$/u;
@@ -157,6 +158,8 @@ interface NamedLine {
 function namedLine({ text }: ParagraphBlock): NamedLine | null {
   const [, printed, value] = NAMED.exec(text.trim()) ?? [];
   if (printed === undefined || value === undefined) return numberLine(text.trim());
+  // `行動一：…` heads the cards below it.
+  if (COUNTED.test(dropSpace(printed))) return null;
   const end = text.trim().length - value.length;
   return { printed: text.trim().slice(0, end), name: dropSpace(printed), value };
 }
@@ -228,7 +231,9 @@ function omissionsOf({ start, end, cards }: Run, blocks: readonly Block[]): Omis
       if (named === null) return [];
       const isNew = !seen.has(named.name);
       seen.add(named.name);
-      const text = isNew ? named.printed.replace(/[^：:]/gu, '') : named.printed;
+      const text = isNew
+        ? named.printed.replace(/\p{Script=Han}[\p{Script=Han}\s]*(?=[：:])/u, '')
+        : named.printed;
       return text === '' ? [] : [{ reason: '重複的欄名', text, place: line.place }];
     }),
   );

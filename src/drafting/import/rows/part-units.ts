@@ -92,6 +92,27 @@ function bracketedHelp(
   return { lead, help, signs: signsAround(found[0], help) };
 }
 
+/** Names with a sign behind each: `票務組（主辦）、資訊組（協辦）`; null where one has none. */
+function signedNames(text: string): { lead: string; help: string; signs: string[] } | null {
+  const names = text.split(/[、，,；;\n]+/u).map((part) => {
+    const [, name = '', sign = ''] =
+      /^\s*([^（()）]+?)\s*[（(]\s*((?:主|承|協)辦|主責|主政|協助|配合)(?:單位)?\s*[)）]\s*$/u.exec(
+        part,
+      ) ?? [];
+    return { name, sign, isHelp: /^(?:協|配合)/u.test(sign) };
+  });
+  const isWhole = names.every(({ name }) => name !== '');
+  const [lead, help] = [false, true].map((isHelp) =>
+    names.filter((each) => each.isHelp === isHelp).map(({ name }) => name),
+  ) as [string[], string[]];
+  if (!isWhole || lead.length === 0 || help.length === 0) return null;
+  return {
+    lead: lead.join('、'),
+    help: help.join('、'),
+    signs: [names.reduce((rest, { name }) => rest.replace(name, ''), text).replaceAll(/\s/gu, '')],
+  };
+}
+
 function signsAround(text: string, words: string): string[] {
   const [before = '', behind = ''] = text.split(words);
   return [before.trim(), behind.trim()].filter((sign) => sign !== '');
@@ -121,7 +142,7 @@ function partsOf(
       ],
     };
   }
-  const bracketed = bracketedHelp(text, register);
+  const bracketed = bracketedHelp(text, register) ?? signedNames(text);
   if (bracketed !== null) return bracketed;
   const lead = LEAD.exec(text);
   if (lead !== null)
@@ -132,6 +153,7 @@ function partsOf(
     return { lead: leading.trim(), help: helping.trim(), signs: ['（', '）'] };
   const [first = '', second = '', ...others] = text.split(/[／/]/u).map((each) => each.trim());
   if (second === '' || others.length > 0) return null;
+  if (/^(?:[-－–—―]+|無)$/u.test(second)) return { lead: first, help: '', signs: [`／${second}`] };
   const isUnits = (names: string) => looksLikeUnits(names, register) !== null;
   return isUnits(first) && isUnits(second) ? { lead: first, help: second, signs: ['／'] } : null;
 }

@@ -215,6 +215,22 @@ test('names in brackets are units, of 主（協）辦單位 those who help', asy
   ]);
 });
 
+test('a sign behind each name tells who leads and who helps, and a dash that nobody helps', async () => {
+  const { built, marks } = await importTable(`
+    推動作法 | 完成期限 | 主辦／協辦
+    1.甲。 | 每月 | 企劃科（主辦）、秘書室（協辦）
+    2.乙。 | 每季 | 企劃科／－`);
+  expect(built?.rows.map(({ assignments }) => assignments)).toMatchObject([
+    [
+      { unit: '企劃科', role: '主辦' },
+      { unit: '秘書室', role: '協辦' },
+    ],
+    [{ unit: '企劃科', role: '主辦' }],
+  ]);
+  expect(built?.rows[1]?.assignments).toHaveLength(1);
+  expect(marks.filter((mark) => mark.includes('不在機關資料'))).toEqual([]);
+});
+
 test('names that a narrow column wraps are units, and 量化目標 is no measure', async () => {
   const { built, marks } = await importTable(`
     服務主軸 | 重點工作 | 完成期限 | 執行科室 | 量化目標
