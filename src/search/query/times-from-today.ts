@@ -42,9 +42,10 @@ export function withTimesNamed(typed: string, today: AskedIn): string {
       year === undefined
         ? inChinese(monthFrom(today, steps[month!]!))
         : inChinese({ year: today.year + steps[year]! });
-    const together = time + rest;
-    const isOne = writtenTime(foldForSearch(together)) !== null;
-    const text = isOne ? together : `${time} ${rest.replace(joint, '')}`;
+    const end = endOfTime(time, rest);
+    const [head, others] = [time + rest.slice(0, end), rest.slice(end)];
+    const text =
+      others === '' ? head : `${head.replace(/[的之]$/u, '')} ${others.replace(joint, '')}`;
     return { ...token, text, raw: token.raw.replace(token.text, text) };
   });
   const isQuoted = tokens.some((token) => token.isQuoted);
@@ -57,6 +58,14 @@ export function withTimesNamed(typed: string, today: AskedIn): string {
         const { year, month } = monthFrom(today, step);
         return `${year}/${month}`;
       });
+}
+
+/** How much of what follows a time belongs to it: of `今年以前的電子書` 以前. */
+function endOfTime(time: string, rest: string): number {
+  for (let end = rest.length; end > 0; end -= 1) {
+    if (writtenTime(foldForSearch(time + rest.slice(0, end))) !== null) return end;
+  }
+  return 0;
 }
 
 function inChinese({ year, month }: { year: number; month?: number }): string {

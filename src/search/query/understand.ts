@@ -4,7 +4,7 @@ import type { SearchTable } from '../search-table.ts';
 import { anyOf } from './alternatives.ts';
 import { rowOfId, type KnownNames, type NamedFilter, type QueryFacet } from './known-names.ts';
 import { queryOf, tokensOf, type Token } from './tokens.ts';
-import { monthKeys, writtenTime, type WrittenTime } from './written-time.ts';
+import { isOfYear, monthKeys, writtenTime, type WrittenTime } from './written-time.ts';
 
 /** A part of a query that narrows. */
 export interface QueryFilter extends NamedFilter {
@@ -214,9 +214,11 @@ function yearOfPlan(needle: string): WrittenTime | null {
 function filterOfTime(time: WrittenTime, table: SearchTable): NamedFilter | null {
   const { plans, months } = table;
   if (time.months.length === 0) {
-    return plans.some(({ rocYear }) => rocYear === time.rocYear)
-      ? { facet: 'year', values: [String(time.rocYear)] }
-      : null;
+    const years = new Set(
+      plans.map(({ rocYear }) => rocYear).filter((each) => isOfYear(time, each)),
+    );
+    const inOrder = [...years].sort((a, b) => a - b);
+    return inOrder.length > 0 ? { facet: 'year', values: inOrder.map(String) } : null;
   }
   const dueThatDay = time.day === null ? [] : deadlinesOf(time, table);
   if (dueThatDay.length > 0) return { facet: 'deadline', values: dueThatDay };

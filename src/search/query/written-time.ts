@@ -1,39 +1,49 @@
 import { parseChineseNumeral } from '../../meaning/numbers/chinese-numerals.ts';
 import { toGregorianYear, toRocYear } from '../../meaning/numbers/roc-year.ts';
 
-/** A time that a word of a query names: a year, a month, quarter or half of a year, or a month of any year. */
+/** A time that a word of a query names: years, a month, quarter or half of a year, or a month of any year. */
 export interface WrittenTime {
+  /** Of several years the one that is written first; null for any. */
   rocYear: number | null;
+  /** The first and the last of several years; null on the side on which there is no end. */
+  span?: readonly [from: number | null, to: number | null];
   /** 1 to 12, in order; none where a year is named alone. */
   months: readonly number[];
   /** 1 to 31; null where none is named. */
   day: number | null;
-  /** False where the digits may as well be a number: `97`. */
+  /** False where it may as well be something else: `97`, a number; `第二季`, words. */
   isCertain: boolean;
+  /** Whether it is figures alone, which may count something where there is no such year: `2000`. */
+  isFigure?: boolean;
 }
 
 const chinese = '〇○零一二三四五六七八九十百';
 const rocYear = String.raw`(?:(?:中華)?民國|roc)?(?<roc>[1-9]\d{1,2}|[${chinese}]{2,6})`;
 const westernYear = String.raw`(?:西元|公元)?(?<western>(?:19|20)\d\d)`;
 const someYear = `(?:${westernYear}|${rocYear})`;
+/** The same where two are written. */
+const [lastYear, lastWesternYear] = [someYear, westernYear].map((each) =>
+  each.replaceAll('?<', '?<last_'),
+);
 const day = String.raw`(?<day>\d{1,2}|[${chinese}]{1,3})[日號]`;
+const must = '(?:需要|必須|應該|[要須應得])';
+const isDue = `${must}?(?:到期|完成|截止|做完|辦完|辦好)?`;
 /** What follows a month: its day, its part, and that something is due then. */
-const due =
-  '(?:以前|之前|以內|[前止內])?(?:需要|必須|應該|[要須應得])?(?:到期|完成|截止|做完|辦完|辦好)?';
+const due = `(?:以前|之前|以內|[前止內])?${isDue}`;
 const things = '(?:的)?(?:工作|項目|事項|事情|作法|做法|措施)?';
 const dueThings = `${due}${things}`;
 const tail = `(?:${day}|份|[上中下]旬|[初中底])?${dueThings}`;
 const month = String.raw`(?<month>\d{1,2}|[${chinese}]{1,3})`;
+const quarter = '(?<quarter>[1-4一二三四])';
 
 const forms: readonly RegExp[] = [
   new RegExp(`^${someYear}年(?:度)?(?<end>[底終])${dueThings}$`, 'u'),
-  new RegExp(`^${someYear}年(?:度)?(?:的|要?到期${things})?$`, 'u'),
-  new RegExp(
-    `^${someYear}年(?:度)?第?(?<quarter>[1-4一二三四])季(?:度)?[初末底]?${dueThings}$`,
-    'u',
-  ),
-  new RegExp(`^${someYear}年(?:度)?的?(?<half>[上下])半年(?:度)?${dueThings}$`, 'u'),
-  new RegExp(`^${westernYear}$`, 'u'),
+  new RegExp(`^${someYear}年(?:度)?(?:的|(?:要?到期|${must}完成)${things})?$`, 'u'),
+  new RegExp(`^${someYear}年(?:度)?(?<within>以內|之內|內)${isDue}${things}$`, 'u'),
+  new RegExp(`^(?:${someYear}年(?:度)?)?第?${quarter}季(?:度)?[初末底]?${dueThings}$`, 'u'),
+  new RegExp(`^${someYear}(?:年(?:度)?)?q(?<quarter>[1-4])${dueThings}$`, 'u'),
+  new RegExp(`^(?:${someYear}年(?:度)?)?的?(?<half>[上下])半年(?:度)?[初底末]?${dueThings}$`, 'u'),
+  new RegExp(`^(?<figure>)${westernYear}$`, 'u'),
   /^(?:(?:中華)?民國|roc)?(?<roc>[1-9]\d{1,2})$/u,
   new RegExp(`^${someYear}年(?:度)?${month}月${tail}$`, 'u'),
   new RegExp(`^${month}月${tail}$`, 'u'),
@@ -41,6 +51,22 @@ const forms: readonly RegExp[] = [
     String.raw`^(?:${westernYear}|(?:民國)?(?<roc>[1-9]\d{1,2}))(?<sign>[-/.])${month}(?:\k<sign>(?<day>\d{1,2}))?$`,
     'u',
   ),
+];
+
+/** Years up to one, from one on, and from one to another. */
+const spans: readonly RegExp[] = [
+  new RegExp(`^${someYear}年(?:度)?(?<until>及?以前|之前|前)${isDue}${things}$`, 'u'),
+  new RegExp(
+    `^(?:自|從)?${someYear}年(?:度)?(?<from>及?以後|之後|後|以來|起|至今|迄今)${things}$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:自|從)?${someYear}(?:年(?:度)?)?(?:[-–—~]|到|至)${lastYear}年(?:度)?(?:之?間)?的?$`,
+    'u',
+  ),
+  new RegExp(`^(?:from)?${westernYear}(?:[-–—~]|to|through)${lastWesternYear}$`, 'u'),
+  new RegExp(`^(?<until>until|upto|till)${westernYear}$`, 'u'),
+  new RegExp(`^(?<from>since|from)${westernYear}(?:on|onwards?)?$`, 'u'),
 ];
 
 const englishMonths = [
@@ -82,10 +108,41 @@ export function writtenTime(needle: string): WrittenTime | null {
       rocYear: year,
       months,
       day: numberOf(ofMonth),
-      isCertain: !/^\d{1,2}$/u.test(needle),
+      isCertain:
+        !/^\d{1,2}$/u.test(needle) &&
+        (year !== null || months.length === 1) &&
+        !(groups['within'] !== undefined && mayBeCount(needle)),
+      ...(groups['figure'] !== undefined && { isFigure: true }),
     };
   }
-  return inEnglish(needle) ?? quarterInEnglish(needle);
+  return severalYears(needle) ?? inEnglish(needle) ?? quarterInEnglish(needle);
+}
+
+/** Whether a time is of a year, or of any. */
+export function isOfYear({ rocYear: year, span }: WrittenTime, asked: number): boolean {
+  if (span === undefined) return year === null || year === asked;
+  return asked >= (span[0] ?? -Infinity) && asked <= (span[1] ?? Infinity);
+}
+
+function severalYears(needle: string): WrittenTime | null {
+  for (const form of spans) {
+    const { groups } = form.exec(needle) ?? {};
+    if (groups === undefined) continue;
+    const { roc, western, last_roc, last_western, until, from } = groups;
+    const year = western === undefined ? numberOf(roc) : rocYearOf(western);
+    const last = last_western === undefined ? numberOf(last_roc) : rocYearOf(last_western);
+    if (year === null || year < 1 || (last !== null && last <= year)) return null;
+    const span = until !== undefined ? [null, year] : [year, from !== undefined ? null : last];
+    const isCertain = !mayBeCount(needle);
+    return { rocYear: year, span: [span[0]!, span[1]!], months: [], day: null, isCertain };
+  }
+  return null;
+}
+
+/** `20年前`, `10年內`: years that are counted as well as named. */
+function mayBeCount(needle: string): boolean {
+  const { count } = /^(?<count>[^年]+)年(?!度)/u.exec(needle)?.groups ?? {};
+  return (numberOf(count) ?? Infinity) < 100;
 }
 
 /** Months of a year; null for a number that no month has. */

@@ -3,7 +3,7 @@ import type { PhraseIndex } from '../phrase-index.ts';
 import { looksLikeId, withoutHyphens } from '../query/known-names.ts';
 import { tokensOf, type Token } from '../query/tokens.ts';
 import { LONGEST_NAME } from '../query/understand.ts';
-import { writtenTime } from '../query/written-time.ts';
+import { isOfYear, writtenTime } from '../query/written-time.ts';
 import { traditionalSpellings, type SpellingSources } from './spellings.ts';
 import type { NameDirectory } from './name-directory.ts';
 import type { VolumeEntry } from './volume.ts';
@@ -103,7 +103,9 @@ function volumesOfYear(needle: string, { volumes }: AskedSources): ReadonlySet<n
   const time = writtenTime(needle);
   if (time?.isCertain !== true || time.months.length > 0) return new Set();
   return new Set(
-    volumes.flatMap(({ years }, volume) => (years.includes(time.rocYear!) ? [volume] : [])),
+    volumes.flatMap(({ years }, volume) =>
+      years.some((year) => isOfYear(time, year)) ? [volume] : [],
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Selection } from '../facets.ts';
 import { parseQuery } from '../parse-query.ts';
 import { withoutQuestion } from '../query/question-words.ts';
 import { tokensOf, type Token } from '../query/tokens.ts';
-import { writtenTime } from '../query/written-time.ts';
+import { isOfYear, writtenTime } from '../query/written-time.ts';
 import { partsFound } from '../related/word-parts.ts';
 import {
   askedWords,
@@ -155,7 +155,7 @@ async function volumesOfWord(token: Token, sources: VolumeSources): Promise<Read
   const time = writtenTime(needle);
   const id = needle.replace(/^.*#/u, '');
   const isMeant = ({ institutions, years }: VolumeEntry) =>
-    (time !== null && (time.rocYear === null || years.includes(time.rocYear))) ||
+    (time !== null && years.some((year) => isOfYear(time, year))) ||
     institutions.some((institution) => id === institution || isIdOf(id, institution));
   return union([
     ...withNeedles,
@@ -225,9 +225,11 @@ async function volumesKnowing(
   { volumes, directory }: VolumeSources,
 ): Promise<ReadonlySet<number>> {
   if ([...name].length < 2) return new Set();
-  const year = /\D/u.test(name) ? (writtenTime(name)?.rocYear ?? null) : null;
-  const ofYear = volumes.flatMap((entry, volume) =>
-    year !== null && entry.years.includes(year) ? [volume] : [],
+  const time = /\D/u.test(name) ? writtenTime(name) : null;
+  const ofYear = volumes.flatMap(({ years }, volume) =>
+    time !== null && time.rocYear !== null && years.some((year) => isOfYear(time, year))
+      ? [volume]
+      : [],
   );
   return union([await directory.volumesNaming(null, name), new Set(ofYear)]);
 }

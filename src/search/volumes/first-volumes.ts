@@ -9,7 +9,7 @@ import { withoutQuestion } from '../query/question-words.ts';
 import { withoutHyphens } from '../query/known-names.ts';
 import { queryOf, tokensOf, type Token } from '../query/tokens.ts';
 import type { Understood } from '../query/understand.ts';
-import { writtenTime } from '../query/written-time.ts';
+import { isOfYear, writtenTime } from '../query/written-time.ts';
 import { askedWords, isIdOf, isWordsAlone, withNamesCut, type AskedWords } from './asked-words.ts';
 import { isUnder, volumesNamedBy, type VolumeSources } from './choose-volumes.ts';
 import type { WholeIndex } from './merged-volumes.ts';
@@ -289,7 +289,9 @@ async function rowsNamed(
   if (rows !== null || time === null || time.months.length > 0) return rows;
   // Where it cannot be read, how many there are is known when they are found.
   const all = await overview().catch(() => null);
-  return all?.counts.year[String(time.rocYear)] ?? null;
+  if (all === null) return null;
+  const ofYears = Object.entries(all.counts.year).filter(([year]) => isOfYear(time, Number(year)));
+  return ofYears.length > 0 ? ofYears.reduce((sum, [, own]) => sum + own, 0) : null;
 }
 
 /** Volumes of the years of some months; all that are given where none is said. */
@@ -299,11 +301,11 @@ function withYearsOf(
   { volumes }: FirstSources,
 ): ReadonlySet<number> | null {
   if (months.length === 0) return named;
-  const years = months.flatMap(({ tokens }) =>
-    tokens.map(({ text }) => writtenTime(foldForSearch(text))?.rocYear ?? null),
+  const times = months.flatMap(({ tokens }) =>
+    tokens.flatMap(({ text }) => writtenTime(foldForSearch(text)) ?? []),
   );
   const isOf = (volume: number) =>
-    years.some((year) => year === null || volumes[volume]!.years.includes(year));
+    volumes[volume]!.years.some((year) => times.some((time) => isOfYear(time, year)));
   return new Set([...(named ?? volumes.keys())].filter(isOf));
 }
 

@@ -97,15 +97,18 @@ function leftOutWords({ words }: PageContext, { leftOut }: Outcome): string[] {
 
 function unknown(
   { words }: PageContext,
-  { unknownTimes, unknownFilters, isEitherLost }: Outcome,
+  { unknownTimes, unknownFilters, isEitherLost, hits, beside }: Outcome,
 ): string[] {
   const say = words.status;
+  // Figures that texts have, as they are or written otherwise (2,000 冊), were not meant as a year.
+  const areFiguresSaid = hits > 0 || (beside?.synonyms.count ?? 0) > 0;
+  const timesToTell = unknownTimes.filter(({ isFigure }) => !(isFigure && areFiguresSaid));
   return [
     ...(isEitherLost === true ? [say.eitherLost] : []),
     ...new Set(
-      unknownTimes.map(({ rocYear, months }) =>
+      timesToTell.map(({ rocYear, span, months }) =>
         months.length === 0
-          ? say.noPlans(String(rocYear))
+          ? say.noPlans(...(span ?? ([rocYear, rocYear] as const)))
           : say.nothingDue(rocYear, months[0]!, months.at(-1)!),
       ),
     ),

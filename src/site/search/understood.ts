@@ -85,7 +85,9 @@ function filterName(
     case 'plan':
       return table.plans.find(({ id }) => id === value)!.title;
     case 'year':
-      return say.year(value, String(toGregorianYear(Number(value))));
+      return values.length > 1
+        ? say.years(Number(value), Number(values.at(-1)))
+        : say.year(value, String(toGregorianYear(Number(value))));
     case 'month': {
       const month = Number(value.slice(5));
       if (new Set(values.map((each) => each.slice(5))).size > 1) return say.months(typed);

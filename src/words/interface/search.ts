@@ -33,7 +33,9 @@ const zh = {
     traditional: '簡體字或異體字已換成計畫所用的字。',
     eitherLost: '「OR」旁邊不能是「不要」的字詞，所以當作都要符合。',
     leftOut: (words: string) => `${words}是問法，沒有拿來查，所列各項不一定有答案。`,
-    noPlans: (roc: string) => `本站沒有 ${roc} 年度的計畫。`,
+    /** Of one year, of years between two, or up to or from one: then the other end is null. */
+    noPlans: (from: number | null, to: number | null) =>
+      `本站沒有${from === to ? ` ${to} 年度` : to === null ? ` ${from} 年度以後` : from === null ? ` ${to} 年度以前` : ` ${from} 至 ${to} 年度`}的計畫。`,
     nothingDue: (roc: number | null, first: number, last: number) =>
       `本站沒有${roc === null ? '' : ` ${roc} 年`} ${first === last ? first : `${first} 月至 ${last}`} 月到期的項目。`,
     foundInstead: (count: string, words: string, asked: string) =>
@@ -55,6 +57,8 @@ const zh = {
     without: (what: string) => `不含${what}`,
     comma: '，',
     year: (roc: string, _year: string) => `${roc} 年度`,
+    /** ROC years of plans, the first and the last. */
+    years: (first: number, last: number) => `${first} 至 ${last} 年度`,
     month: (year: number, month: number) => `${toRocYear(year)} 年 ${month} 月到期`,
     months: (written: string) => `${written}到期`,
     everyMonth: (month: number) => `各年 ${month} 月到期`,
@@ -209,7 +213,16 @@ const en: SearchWords = {
     leftOut: (words) =>
       `Not looked for, since it only asks: ${words}. What is listed may not answer it.`,
     traditional: 'Simplified or variant characters were replaced by those that the plans use.',
-    noPlans: (roc) => `There are no plans of ROC ${roc} (${toGregorianYear(Number(roc))}) here.`,
+    noPlans: (from, to) => {
+      const named = (roc: number) => `ROC ${roc} (${toGregorianYear(roc)})`;
+      if (from === null || to === null) {
+        return from === null
+          ? `There are no plans of ${named(to!)} or before here.`
+          : `There are no plans of ${named(from)} or after here.`;
+      }
+      const years = from === to ? named(to) : `${named(from)} to ${named(to)}`;
+      return `There are no plans of ${years} here.`;
+    },
     nothingDue: (roc, first, last) =>
       `Nothing here is due in ${[...new Set([first, last])].map((month) => monthName(month)).join(' to ')}${roc === null ? '' : ` ${toGregorianYear(roc)}`}.`,
     foundInstead: (count, words, asked) =>
@@ -232,6 +245,8 @@ const en: SearchWords = {
     without: (what) => `without ${what}`,
     comma: ', ',
     year: (roc, year) => `${year} (ROC ${roc})`,
+    years: (first, last) =>
+      `${toGregorianYear(first)} to ${toGregorianYear(last)} (ROC ${first} to ${last})`,
     month: (year, month) => `due in ${monthName(month)} ${year}`,
     deadline: (written) => `due on ${written}`,
     months: (written) => `due in ${written}`,

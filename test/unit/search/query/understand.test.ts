@@ -50,6 +50,10 @@ describe('filters of a query', () => {
     ['六月', 'month 2012-06'],
     ['101年第二季', 'month 2012-06'],
     ['101年 上半年', 'month 2012-06'],
+    ['101年內到期', 'year 101'],
+    ['102年以前', 'year 101'],
+    ['100年 到 106年', 'year 101 104'],
+    ['2008 to 2015', 'year 101 104'],
     ['2012 Q2', 'month 2012-06'],
   ])('%s is %s and leaves no words', (typed, filter) => {
     expect(read(typed)).toEqual({ filters: [filter], words: [], excluded: [] });

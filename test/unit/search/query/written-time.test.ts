@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthKeys, writtenTime } from '../../../../src/search/query/written-time.ts';
+import { isOfYear, monthKeys, writtenTime } from '../../../../src/search/query/written-time.ts';
 
 describe('a time that a word names', () => {
   test.each([
@@ -49,11 +49,51 @@ describe('a time that a word names', () => {
     ['q3of2017', ['2017-07', '2017-08', '2017-09']],
     ['106年上半年', ['2017-01', '2017-02', '2017-03', '2017-04', '2017-05', '2017-06']],
     ['106年下半年度到期', ['2017-07', '2017-08', '2017-09', '2017-10', '2017-11', '2017-12']],
+    ['106年q2', ['2017-04', '2017-05', '2017-06']],
+    ['106q2', ['2017-04', '2017-05', '2017-06']],
+    ['第二季', ['-04', '-05', '-06']],
+    ['下半年底前', ['-07', '-08', '-09', '-10', '-11', '-12']],
   ])('%s are the months %j', (needle, keys) => {
     expect(monthKeys(writtenTime(needle)!)).toEqual(keys);
   });
 
-  test.each(['第二季', '上半年', '106年第五季', 'q2', '2017q22017', '1905q1'])(
+  test.each([
+    ['106年內', 106, 106],
+    ['106年內到期', 106, 106],
+    ['106年應完成的工作', 106, 106],
+    ['106年以前', -Infinity, 106],
+    ['106年前要完成的', -Infinity, 106],
+    ['106年以後', 106, Infinity],
+    ['104年起', 104, Infinity],
+    ['101年到106年', 101, 106],
+    ['101-106年', 101, 106],
+    ['101年~2017年', 101, 106],
+    ['2012至2017年', 101, 106],
+    ['2012to2017', 101, 106],
+    ['2012-2017', 101, 106],
+    ['since2012', 101, Infinity],
+  ])('%s are the years from %d to %d', (needle, from, to) => {
+    const time = writtenTime(needle)!;
+    expect(time).toMatchObject({ months: [], isCertain: true });
+    const years = Array.from({ length: 20 }, (_, at) => 95 + at);
+    expect(years.filter((year) => isOfYear(time, year))).toEqual(
+      years.filter((year) => year >= from && year <= to),
+    );
+  });
+
+  test.each(['20年前', '10年內', '三十年以後', '第二季', '上半年'])(
+    '%s may be words as well',
+    (needle) => {
+      expect(writtenTime(needle)!.isCertain).toBe(false);
+    },
+  );
+
+  test('figures alone may count something', () => {
+    expect(writtenTime('2000')!.isFigure).toBe(true);
+    expect(writtenTime('2000年')!.isFigure).toBeUndefined();
+  });
+
+  test.each(['106年到101年', '3年內', '106年第五季', 'q2', '2017q22017', '1905q1'])(
     '%s, which names no year or no such part of one, is none',
     (needle) => {
       expect(writtenTime(needle)).toBeNull();

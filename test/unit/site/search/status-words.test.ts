@@ -53,6 +53,49 @@ test.each(languages)(
   },
 );
 
+test.each(languages)('figures that a text has are told of as no year (%s)', (language) => {
+  const words = searchWords(language);
+  const context = { language, words, chinese: undefined, root: '/', home: '/' };
+  const year = { rocYear: 89, months: [], day: null, isCertain: true, isFigure: true };
+  const said = words.status.noPlans(89, 89);
+  const figures = { ...outcome, unknownTimes: [year] };
+  expect(outcomeInWords(context, { ...figures, hits: 0 })).toContain(said);
+  expect(outcomeInWords(context, { ...figures, hits: 1 })).not.toContain(said);
+  const beside = {
+    synonyms: { words: ['2,000'], count: 1 },
+    otherColumns: 0,
+    others: 0,
+    unsaid: [],
+    isCut: false,
+  };
+  expect(outcomeInWords(context, { ...figures, hits: 0, beside })).not.toContain(said);
+});
+
+test.each(languages)(
+  'of several years of which there are no plans both ends are named (%s)',
+  (language) => {
+    const words = searchWords(language);
+    const context = { language, words, chinese: undefined, root: '/', home: '/' };
+    const said = ([from, to]: readonly [number | null, number | null]) => {
+      const time = {
+        rocYear: 114,
+        span: [from, to],
+        months: [],
+        day: null,
+        isCertain: true,
+      } as const;
+      return outcomeInWords(context, { ...outcome, hits: 0, unknownTimes: [time] });
+    };
+    const ends = [
+      [114, null],
+      [null, 114],
+      [110, 114],
+    ] as const;
+    expect(new Set(ends.map(said)).size).toBe(3);
+    for (const end of ends) expect(said(end)).toContain('114');
+  },
+);
+
 test('a time that is asked for twice is told of once', () => {
   const words = searchWords('zh');
   const context = { language: 'zh', words, chinese: undefined, root: '/', home: '/' } as const;
