@@ -1,4 +1,5 @@
 import { foldForSearch, isCjk } from '../meaning/text/fold.ts';
+import { thingsIn } from './query/tokens.ts';
 import { otherYearSpellings } from './years.ts';
 
 /**
@@ -119,14 +120,14 @@ function isInsideQuotes(typed: string, position: number): boolean {
   return false;
 }
 
-/** Quoted parts whole and without their marks, everything else at every white space. */
+/** Quoted parts whole and without their marks, everything else at every white space and between things of a list. */
 function splitAtQuotes(typed: string): string[] {
   const parts: string[] = [];
   let start = 0;
   for (const match of typed.matchAll(quotePairs)) {
-    parts.push(...typed.slice(start, match.index).split(/\s+/u));
+    parts.push(...typed.slice(start, match.index).split(/\s+/u).flatMap(thingsIn));
     parts.push(match.slice(1).find((inner) => inner !== undefined) ?? '');
     start = match.index + match[0].length;
   }
-  return [...parts, ...typed.slice(start).split(/\s+/u)];
+  return [...parts, ...typed.slice(start).split(/\s+/u).flatMap(thingsIn)];
 }

@@ -121,7 +121,7 @@ export async function areAllFound({ words }: ParsedQuery, index: PhraseIndex): P
   return found.every(({ size }) => size > 0);
 }
 
-const NO_NAMES: KnownNames = { certain: new Map(), possible: new Map() };
+const NO_NAMES: KnownNames = { certain: new Map(), possible: new Map(), short: new Map() };
 
 async function answerAs(
   typed: string,

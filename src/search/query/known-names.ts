@@ -17,6 +17,8 @@ export interface KnownNames {
   certain: ReadonlyMap<string, NamedFilter>;
   /** What it may name besides: asked only where no text has the word itself. */
   possible: ReadonlyMap<string, NamedFilter>;
+  /** Units without what kind of unit they are (秘書 for 秘書室): the same, and never a part of a word. */
+  short: ReadonlyMap<string, NamedFilter>;
 }
 
 /** Shorter names of units are words of their own: 人事. In characters. */
@@ -32,10 +34,14 @@ const founder = /^(?:國立|[縣市]立|財團法人)/u;
 /** What an institution is called together with where it is, the end of its name: 高雄的博物館. */
 const kindOfHouse = /\p{Script=Han}{2}[館院校園所局處署會]$/u;
 
+/** A unit's name and its kind, which people leave out. */
+const kindOfUnit = /^(?<short>\p{Script=Han}{2,})[室組科處課股]$/u;
+
 /** The names of institutions, units and plans of the table. */
 export function knownNames(table: SearchTable): KnownNames {
   const certain = new Map<string, NamedFilter>();
   const possible = new Map<string, NamedFilter>();
+  const short = new Map<string, NamedFilter>();
   const add = (
     names: Map<string, NamedFilter>,
     written: string,
@@ -77,10 +83,14 @@ export function knownNames(table: SearchTable): KnownNames {
     for (const each of [name, ...otherNames]) {
       const isCertain = !isUnresolved && !isCollective && [...each].length >= SHORTEST_UNIT;
       add(isCertain ? certain : possible, each, 'unit', key);
+      const shortly = isCollective ? undefined : kindOfUnit.exec(each)?.groups?.['short'];
+      // Of a unit that is called so and nothing else the others are no less meant.
+      for (const called of [shortly, each])
+        if (called !== undefined) add(short, called, 'unit', key);
     }
   }
   for (const { id } of table.plans) add(certain, id, 'plan', id);
-  return { certain, possible };
+  return { certain, possible, short };
 }
 
 /** The ends of Chinese names, folded, that only one institution's names have, and its id. */

@@ -130,7 +130,7 @@ const withinWord = new RegExp(String.raw`^(\p{Script=Han})${howMany}(\p{Script=H
 const english = new Set(
   (
     'a about an answers any are at can could did do does due find for get had has have here how i in is it long many me much my ' +
-    'need of often on please promise promised promises responsible should that the their there they this to want was we were ' +
+    'need of often on please promise promised promises responsible should take takes that the their there they this to want was we were ' +
     'what when where which who will with within would you your'
   ).split(' '),
 );

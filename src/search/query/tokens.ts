@@ -13,6 +13,8 @@ export interface Token {
 const quotation = String.raw`"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』`;
 const piece = new RegExp(String.raw`(?:${quotation}|\S)+`, 'gu');
 const onlyQuotation = new RegExp(String.raw`^(?:${quotation})$`, 'u');
+/** What stands between things in a list, where no time may be written with it: `101年3月、6月`. */
+const listed = /[、，；]|,$/u;
 const either = /^(?:OR|\||｜|或)$/u;
 const both = /^(?:AND|&)$/u;
 const not = /^NOT$/u;
@@ -27,7 +29,8 @@ const minus = /^[-－−–](?=.*[\p{L}\p{N}])/u;
  * together. `or`, `and` and `not` do the same beside a Chinese word alone: an English search may look for them.
  */
 export function tokensOf(typed: string): Token[] {
-  const pieces = inCapitals([...typed.matchAll(piece)].map(([raw]) => raw));
+  const typedPieces = [...typed.matchAll(piece)].flatMap(([raw]) => thingsIn(raw));
+  const pieces = inCapitals(typedPieces);
   // Brackets around words of which any will do say what these words say already: `(停車場 OR 停車位) 國圖`.
   const raws = pieces.some((raw) => either.test(raw))
     ? pieces.map((raw) => raw.replace(/^[(（](?=.)|(?<=.)[)）]$/gu, ''))
@@ -53,6 +56,13 @@ export function tokensOf(typed: string): Token[] {
     const isQuoted = onlyQuotation.test(rest);
     return [{ kind: 'word', raw, text: isQuoted ? rest.slice(1, -1) : rest, isQuoted, isExcluded }];
   });
+}
+
+/** `電子書、志工`: two things. What stands between quotation marks, and a piece with figures, is one. */
+export function thingsIn(piece: string): string[] {
+  if (/[\d"“「『]/u.test(piece) || !listed.test(piece)) return [piece];
+  const things = piece.split(listed).filter((thing) => /\p{L}/u.test(thing));
+  return things.length > 0 ? things : [piece];
 }
 
 /** Pieces with signs in capitals that are meant as such. */

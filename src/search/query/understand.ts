@@ -189,17 +189,24 @@ function endOfWords(tokens: readonly Token[], from: number): number {
   return tokens[from]!.isExcluded ? Math.min(end, from + 1) : end;
 }
 
+/** What a word may name: of units all that are called so, in whole or for short. */
+function possiblyNamed(needle: string, { possible, short }: KnownNames): NamedFilter | undefined {
+  const named = possible.get(needle);
+  return named === undefined || named.facet === 'unit' ? (short.get(needle) ?? named) : named;
+}
+
 function filterOf(
   needle: string,
   table: SearchTable,
-  { certain, possible }: KnownNames,
+  names: KnownNames,
   reading: Reading,
 ): NamedFilter | null {
   const row = rowOfId(needle, table);
   if (row !== null) return { facet: 'row', values: [row] };
-  const named = certain.get(needle) ?? (reading === 'free' ? possible.get(needle) : undefined);
+  const named =
+    names.certain.get(needle) ?? (reading === 'free' ? possiblyNamed(needle, names) : undefined);
   if (named !== undefined) return named;
-  const time = writtenTime(needle);
+  const time = writtenTime(needle) ?? (reading === 'free' ? yearOfPlan(needle) : null);
   if (time === null || (!time.isCertain && reading === 'strict')) return null;
   return filterOfTime(time, table);
 }
@@ -283,7 +290,7 @@ function splitTokens(tokens: readonly Token[], table: SearchTable, names: KnownN
       const needle = foldForSearch(part);
       const named = names.certain.get(needle) ?? names.possible.get(needle);
       if (named !== undefined) return [...needle].length > 1;
-      const time = writtenTime(needle);
+      const time = writtenTime(needle) ?? yearOfPlan(needle);
       return time !== null && /\D/u.test(needle) && filterOfTime(time, table) !== null;
     });
     return parts.map((text) => ({ ...token, raw: text, text }));

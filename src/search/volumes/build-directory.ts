@@ -96,9 +96,9 @@ function gramsOfName(name: string): string[] {
 }
 
 /** The keys of each name: of its kind, of any, and of what is certain. */
-function keysOfNames({ certain, possible }: KnownNames): string[] {
-  const both = [certain, possible].flatMap((names) =>
+function keysOfNames({ certain, possible, short }: KnownNames): string[] {
+  const all = [certain, possible, short].flatMap((names) =>
     [...names].flatMap(([name, { facet }]) => [keyOfName(facet, name), keyOfName(null, name)]),
   );
-  return [...both, ...[...certain.keys()].map((name) => keyOfName('certain', name))];
+  return [...all, ...[...certain.keys()].map((name) => keyOfName('certain', name))];
 }

@@ -9,6 +9,7 @@ import {
 } from '../../search/facets.ts';
 import { alternativesOf } from '../../search/query/alternatives.ts';
 import { isAsked, type Answer, type Sources } from '../../search/query/answer.ts';
+import { isScoped } from '../../search/query/scope.ts';
 import { hasEitherWithout } from '../../search/query/tokens.ts';
 import { namesAsWords } from '../../search/query/understand.ts';
 import { sortRows } from '../../search/sort-rows.ts';
@@ -179,7 +180,10 @@ export async function showSearch(
     isCurrent,
   );
   const { typedForms } = understood.words;
-  const unsaid = shownBeside.unsaid.map((word) => typedForms.get(word) ?? word);
+  // Of one word without conditions the number of hits says it.
+  const isOneWord =
+    understood.words.words.length === 1 && !isScoped(understood) && !isNarrowed(selection);
+  const unsaid = isOneWord ? [] : shownBeside.unsaid.map((word) => typedForms.get(word) ?? word);
   const beside = { ...shownBeside, unsaid, isCut: isBesideCut };
   if (!isCurrent()) return false;
   const listedBeside = narrow(table, listedRows(found), selection).counts;

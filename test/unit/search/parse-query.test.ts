@@ -41,6 +41,10 @@ describe('readings of a query', () => {
     expect(readings('「圖書')).toEqual([['「圖書']]);
   });
 
+  test('things of a list may be printed so; else each is looked for', () => {
+    expect(readings('電子書、志工')).toEqual([['電子書、志工'], ['電子書', '志工']]);
+  });
+
   test('punctuation is looked for like anything else', () => {
     expect(readings('，')).toEqual([[',']]);
     expect(readings('、。')).toEqual([['、。']]);

@@ -49,6 +49,20 @@ test('a place, and a house of its kind in it, are possibly the institution there
   }
 });
 
+test('a unit is called for short without what kind of unit it is, all that are called so', () => {
+  const { certain, possible, short } = knownNames({
+    ...table,
+    units: [
+      { key: 'aaa-a', institution: 0, name: '秘書室', isUnresolved: false },
+      { key: 'bbb-a', institution: 1, name: '秘書', isUnresolved: false },
+      { key: 'bbb-b', institution: 1, name: '各秘書組', isUnresolved: false, isCollective: true },
+    ],
+  });
+  expect(short.get('秘書')?.values).toEqual(['aaa-a', 'bbb-a']);
+  expect(possible.get('秘書')?.values).toEqual(['bbb-a']);
+  expect([certain.get('秘書'), short.get('各秘書')]).toEqual([undefined, undefined]);
+});
+
 test.each([
   ['aaa-101-001', 'aaa-101-001'],
   ['aaa-101-1', 'aaa-101-001'],

@@ -62,6 +62,14 @@ describe('pieces of a query', () => {
     expect(hasEitherWithout(tokensOf('電話 OR 禮貌 -網路'))).toBe(false);
   });
 
+  test('things of a list are pieces, but for figures, which may be of one time or number', () => {
+    const texts = (typed: string) => tokensOf(typed).map(({ text }) => text);
+    expect(texts('電子書、志工，停車')).toEqual(['電子書', '志工', '停車']);
+    expect(texts('wifi, parking')).toEqual(['wifi', 'parking']);
+    expect(texts('「電子書、志工」 101年3月、6月')).toEqual(['電子書、志工', '101年3月、6月']);
+    expect(texts('、。')).toEqual(['、。']);
+  });
+
   test('brackets around words of which any will do are none of their letters', () => {
     expect(read('(甲 OR 乙) 丙')).toEqual(['甲', 'OR (or)', '乙', '丙']);
     expect(read('（甲 或 乙）')).toEqual(['甲', '或 (or)', '乙']);

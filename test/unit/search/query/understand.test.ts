@@ -112,6 +112,11 @@ describe('filters of a query', () => {
   test('a name that may be a word, and names written together with words, only in a free reading', () => {
     expect(read('志工隊').filters).toEqual([]);
     expect(read('志工隊', 'free').filters).toEqual(['unit bbb:志工隊']);
+    expect(read('閱覽').filters).toEqual([]);
+    expect(read('閱覽', 'free').filters).toEqual(['unit aaa-reading']);
+    // Part of a word names no unit for short.
+    expect(read('閱覽規則', 'free')).toMatchObject({ filters: [], words: ['閱覽規則'] });
+    expect(read('101年度的計畫', 'free')).toMatchObject({ filters: ['year 101'], words: [] });
     expect(read('甲書院的電子書').filters).toEqual([]);
     expect(read('甲書院的電子書', 'free')).toMatchObject({
       filters: ['institution aaa'],
