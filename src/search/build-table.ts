@@ -215,6 +215,23 @@ function passagesOf(plan: Plan, planNumber: number): { passage: TablePassage; te
       text,
     })),
   );
+  const reported = plan.rows.flatMap(({ measureId, results }) =>
+    results.flatMap(({ period, sentence, evidence }) => {
+      const text = [
+        ...(sentence === null ? [] : [sentence]),
+        ...evidence.map(({ title }) => title),
+      ];
+      const heading = `執行情形（${period.name}）`;
+      return text.length === 0
+        ? []
+        : [
+            {
+              passage: { plan: planNumber, heading, anchor: measureId },
+              text: [heading, ...text].join('\n'),
+            },
+          ];
+    }),
+  );
   const attachments = plan.attachments.map(({ title, alt, fileName, anchor }) => ({
     passage: { plan: planNumber, heading: title, anchor },
     text: [title, ...(alt === null ? [] : [alt]), fileName].join('\n'),
@@ -224,7 +241,7 @@ function passagesOf(plan: Plan, planNumber: number): { passage: TablePassage; te
     passage: { plan: planNumber, heading: id, anchor: id },
     text: `${id}\n${reason}`,
   }));
-  return [...sections, ...titles, ...cells, ...attachments, ...retired];
+  return [...sections, ...titles, ...cells, ...reported, ...attachments, ...retired];
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

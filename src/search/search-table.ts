@@ -4,7 +4,7 @@
  * columns over the rows, strings that repeat stand once and are named by their number.
  *
  * A *document* is what is searched: documents 0 … rows−1 are the rows of all plans in order, those
- * after them the passages: sections of the plans' texts, cells beside a row's text, attachments, and rows that were withdrawn.
+ * after them the passages: sections of the plans' texts, cells beside a row's text, what was reported of it, attachments, and rows that were withdrawn.
  */
 export interface SearchTable {
   institutions: readonly TableInstitution[];

@@ -50,6 +50,23 @@ describe('what is searched', () => {
     expect(rows.some(({ innovations }) => innovations.length > 0)).toBe(true);
   });
 
+  test('what was reported of a row, and what bears it out, is a passage of the row', () => {
+    const reported = rows.flatMap(({ measureId, results }) =>
+      results.flatMap(({ sentence, evidence }) =>
+        [sentence, ...evidence.map(({ title }) => title)].flatMap((text) =>
+          text === null ? [] : [{ measureId, text }],
+        ),
+      ),
+    );
+    expect(reported.length).toBeGreaterThan(0);
+    for (const { measureId, text } of reported) {
+      const places = table.passages.flatMap(({ anchor }, place) =>
+        anchor === measureId ? [texts[rows.length + place]] : [],
+      );
+      expect(places.join('\n')).toContain(text);
+    }
+  });
+
   test('a row that was withdrawn is found by its id, in one volume and in several', async () => {
     const withdrawn = corpus.plans.flatMap((plan) =>
       plan.retired.map(({ id, reason }) => ({ id, reason, planId: plan.planId })),

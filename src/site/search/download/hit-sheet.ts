@@ -114,6 +114,15 @@ export const hitColumns: readonly HitColumn[] = [
     addressOf(`${planOf(hit, table).href}#${table.rows.measureId[hit.row]!}`),
   ),
   code(
+    'plan_has_results',
+    {
+      zh: '計畫的執行情形是否載於本站（載明者見資料集 results）',
+      en: 'Whether results of the plan are stated here, in dataset results',
+    },
+    (hit, table) => planOf(hit, table).hasResults,
+    'boolean',
+  ),
+  code(
     'found_by',
     {
       zh: '如何找到：text 文字、synonym 同義詞、other-column 其他欄位',

@@ -48,6 +48,7 @@ test('a file of results says in every row what was asked and on which day', () =
     units_in_charge: '閱覽組',
     dimension_id: 'process',
     url: 'https://example.org/plans/aaa/101/#aaa-101-001',
+    plan_has_results: 'false',
     found_by: 'text',
   });
   expect(rows[1]).toMatchObject({ text: `'=1+1\n"甲", 乙`, deadlines_in_force: '101年6月' });
