@@ -6,7 +6,7 @@ import type { Corpus, Plan, Row } from '../../src/corpus/model/corpus.ts';
 import { versionFile } from '../../src/corpus/version-file.ts';
 import { sourceFormat } from '../../src/content/source-formats.ts';
 import { institutionDatasets } from '../../src/datasets/cuts.ts';
-import { formatsOf } from '../../src/datasets/formats/formats.ts';
+import { datasetFormats, formatsOf } from '../../src/datasets/formats/formats.ts';
 import { datasets } from '../../src/datasets/registry.ts';
 import { calendarPath } from '../../src/publish/calendar/institution-calendar.ts';
 import {
@@ -133,7 +133,8 @@ function fileAt(
   return {
     href,
     format,
-    mediaType: mediaTypeOf(href),
+    // As a build has it: without the charset and header that servers add.
+    mediaType: datasetFormats.find(({ name }) => name === format)?.mediaType ?? mediaTypeOf(href),
     encoding: 'UTF-8',
     bytes: Number.NaN,
     rows: null,
