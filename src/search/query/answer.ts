@@ -133,7 +133,7 @@ async function answerAs(
   // Names are made when they are asked for.
   const names = typed.trim() === '' ? NO_NAMES : sources.names;
   const understood = understand(typed, table, names, reading);
-  const scope = await scopeOf(understood, table, index);
+  const scope = await scopeOf(understood, sources);
   const found =
     understood.words.readings.length > 0
       ? await findExactHits(understood.words, rowCount(table), index)

@@ -2,6 +2,7 @@ import { valuesOfRow } from '../facets.ts';
 import type { PhraseIndex } from '../phrase-index.ts';
 import { rowCount, type SearchTable } from '../search-table.ts';
 import type { QueryFacet } from './known-names.ts';
+import type { Synonyms } from './synonyms.ts';
 import type { QueryFilter, Understood } from './understand.ts';
 
 /** What the filters of a query leave. */
@@ -13,13 +14,28 @@ export interface Scope {
   hasPlan(plan: number): boolean;
 }
 
-/** Rows under the filters of a query: of one kind any will do, every kind must agree; and without what it excludes. */
+/** What rows are told by. */
+interface RowSources {
+  table: SearchTable;
+  index: PhraseIndex;
+  synonyms: () => Promise<Synonyms>;
+}
+
+/**
+ * Rows under the filters of a query: of one kind any will do, every kind must agree; and without what it excludes:
+ * the words themselves, and of English ones those that are looked for in their place.
+ */
 export async function scopeOf(
-  { filters, excluded }: Understood,
-  table: SearchTable,
-  index: PhraseIndex,
+  { tokens, filters, excluded }: Understood,
+  { table, index, synonyms }: RowSources,
 ): Promise<Scope> {
-  const taken = await Promise.all(excluded.map(({ needle }) => index.find(needle)));
+  const english = excluded.filter(
+    ({ needle, place }) => /^[a-z]/u.test(needle) && !tokens[place]!.isQuoted,
+  );
+  const known = english.length > 0 ? await synonyms() : null;
+  const others = english.flatMap(({ needle }) => known?.of(needle) ?? []);
+  const needles = [...excluded, ...others].map(({ needle }) => needle);
+  const taken = await Promise.all(needles.map((needle) => index.find(needle)));
   const documents = new Set(taken.flatMap((found) => [...found.keys()]));
   const byFacet = filtersByFacet(filters).map((some) => ({
     facet: some[0]!.facet,

@@ -87,8 +87,11 @@ async function groupsOf(
     ),
     await namesGroup(context, related, selection),
     await rowsGroup(say.otherColumns, related.otherColumns, marked),
-    await itemsGroup(context, say.passages, passagesUnder(context, related, selection), (passage) =>
-      passageEntry(context, passage, marked),
+    await itemsGroup(
+      context,
+      say.passages(context.table.plans.some(({ hasResults }) => hasResults)),
+      passagesUnder(context, related, selection),
+      (passage) => passageEntry(context, passage, marked),
     ),
     await rowsGroup(
       // Any of them will do.

@@ -180,10 +180,13 @@ export async function showSearch(
     isCurrent,
   );
   const { typedForms } = understood.words;
-  // Of one word without conditions the number of hits says it.
-  const isOneWord =
-    understood.words.words.length === 1 && !isScoped(understood) && !isNarrowed(selection);
-  const unsaid = isOneWord ? [] : shownBeside.unsaid.map((word) => typedForms.get(word) ?? word);
+  // Of one word without conditions the number of hits says it, of a time what is said of times.
+  const isSaidAlready =
+    understood.isUnknownTime ||
+    (understood.words.words.length === 1 && !isScoped(understood) && !isNarrowed(selection));
+  const unsaid = isSaidAlready
+    ? []
+    : shownBeside.unsaid.map((word) => typedForms.get(word) ?? word);
   const beside = { ...shownBeside, unsaid, isCut: isBesideCut };
   if (!isCurrent()) return false;
   const listedBeside = narrow(table, listedRows(found), selection).counts;

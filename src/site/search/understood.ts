@@ -4,6 +4,8 @@ import { alternativesOf } from '../../search/query/alternatives.ts';
 import type { QueryFacet } from '../../search/query/known-names.ts';
 import { filtersByFacet } from '../../search/query/scope.ts';
 import { queryAsWords, queryWithout, type Understood } from '../../search/query/understand.ts';
+import { foldForSearch } from '../../meaning/text/fold.ts';
+import { writtenTime } from '../../search/query/written-time.ts';
 import { byId, element } from './element.ts';
 import { choiceName } from './facet-panel.ts';
 import { institutionNameOf, pageAddressOf, quoted, type LoadedContext } from './page-context.ts';
@@ -90,7 +92,10 @@ function filterName(
         : say.year(value, String(toGregorianYear(Number(value))));
     case 'month': {
       const month = Number(value.slice(5));
-      if (new Set(values.map((each) => each.slice(5))).size > 1) return say.months(typed);
+      // Of a quarter it is one, also where something is due in one of its months alone.
+      const asked = writtenTime(foldForSearch(typed))?.months ?? [];
+      const due = new Set(values.map((each) => each.slice(5)));
+      if (due.size > 1 || asked.length > 1) return say.months(typed);
       return values.length > 1
         ? say.everyMonth(month)
         : say.month(Number(value.slice(0, 4)), month);

@@ -175,7 +175,7 @@ const zh = {
     synonyms: (words: string) => `同義詞：${words}`,
     otherYear: (spellings: string) => `以另一種紀年書寫：${spellings}`,
     otherColumns: '字詞出現在標題、實施要項、單位、期限，或機關與年度',
-    passages: '計畫的其他段落',
+    passages: (hasResults: boolean) => `計畫的其他段落${hasResults ? '與執行情形' : ''}`,
     institutions: '機關',
     otherNames: '曾用名稱：',
     plans: '計畫',
@@ -355,7 +355,7 @@ const en: SearchWords = {
     otherYear: (spellings) => `With the year in the other calendar: ${spellings}`,
     otherColumns:
       'Words found in headings, dimensions, units or deadlines, or in institution and year',
-    passages: 'Other passages of the plans',
+    passages: (hasResults) => `Other passages of the plans${hasResults ? ', and results' : ''}`,
     institutions: 'Institutions',
     otherNames: 'Chinese and former names: ',
     plans: 'Plans',

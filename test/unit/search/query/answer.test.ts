@@ -30,6 +30,11 @@ describe('an answer', () => {
     expect(await rowsOf('甲圖書館 -电子书')).toEqual([1]);
   });
 
+  test('to what is taken away in English is without the words that are looked for in its place', async () => {
+    expect(await rowsOf('推廣 -e-book')).toEqual([3]);
+    expect(await rowsOf('推廣 -"e-book"')).toEqual([0, 3]);
+  });
+
   test('says how many there are without the filters', async () => {
     expect((await answerQuery('101年 推廣', sources)).withoutFilters).toBe(2);
   });
