@@ -10,7 +10,7 @@ const PASSED_ON =
 
 /** Left by office programs, file managers and editors, and the page on which an import is reviewed; nothing of a plan is in them. */
 const LITTER =
-  /^(?:~\$.*|import-review\.html|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.~lock\..*|.*~)$/i;
+  /^(?:~\$.*|.*\.tmp|#.*#|import-review\.html|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.~lock\..*|.*~)$/i;
 
 /** What a repository has at its root for those who look into it; hosts of repositories make it by themselves. */
 const OF_REPOSITORY =
@@ -42,6 +42,19 @@ export function meantPath(path: string): string | null {
     .join('/');
   if (meant === path) return null;
   return patterns.some(({ match }) => match.test(meant)) ? meant : null;
+}
+
+/** Whether a file may lie there: one that is read, or one that is passed on. */
+export function isPlaceOfFile(path: string): boolean {
+  return PASSED_ON.test(path) || patterns.some(({ match }) => match.test(path));
+}
+
+/** The path with its folders as they were meant to be called: `Plans/ncl/101/a.pdf` → `plans/…`. */
+export function meantFolders(path: string): string {
+  const parts = path.split('/');
+  return parts
+    .map((part, index) => (index === parts.length - 1 ? part : meantName(part, index, false)))
+    .join('/');
 }
 
 /** Names that are written in the plural, or not, against what most would expect. */

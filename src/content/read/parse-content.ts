@@ -9,6 +9,7 @@ import { writtenValue } from '../problems/written-value.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
 import { DraftFiles, type DraftPlan } from './draft-plans.ts';
 import { meantPath, misnamedFiles } from './file-names.ts';
+import { misplacedFolders, type MisplacedFolder } from './misplaced-folders.ts';
 import { parseFile, typeOf, type FileReading, type ReadFile } from './parse-file.ts';
 import { refusedEntries, type WhyRefused } from './refused-entries.ts';
 import type {
@@ -122,7 +123,18 @@ export function parseContent(
       ...misnamedFiles([...folder.files.keys()], new Set(attachments.keys())),
     ];
     findings.push(...ofFiles.filter(({ file }) => drafts.draftOf(file) === null));
-    unread.push(...refusedFiles(refused.keys()), ...misnamedUnread(attachments.keys(), folder));
+    const misplaced = misplacedFolders([...folder.files.keys()]);
+    tellOnce(misplaced, findings);
+    // Whatever names such a file means it.
+    for (const [path, meant] of misplaced.flatMap(({ files }) => [...files])) {
+      const attachment = attachments.get(path);
+      if (attachment !== undefined && !attachments.has(meant)) attachments.set(meant, attachment);
+    }
+    unread.push(
+      ...refusedFiles(refused.keys()),
+      ...misnamedUnread(attachments.keys(), folder),
+      ...misplaced.flatMap((each) => unreadIn(each, folder)),
+    );
     unread.push(...missingFiles(folder, unread, findings, drafts));
   }
 
@@ -250,6 +262,33 @@ function refusedFiles(paths: Iterable<string>): UnreadFile[] {
 function misnamedUnread(paths: Iterable<string>, { files }: ContentFolder): UnreadFile[] {
   const meant = [...paths].flatMap((path) => meantPath(path) ?? []);
   return refusedFiles(meant.filter((path) => !files.has(path)));
+}
+
+/** Of files in a folder that is misplaced, the folder alone is told. */
+function tellOnce(misplaced: readonly MisplacedFolder[], findings: Finding[]): void {
+  const inThem = new Set(misplaced.flatMap(({ files }) => [...files.keys()]));
+  const others = findings.filter(
+    ({ file, ruleId }) => ruleId !== 'file/unexpected' || !inThem.has(file),
+  );
+  findings.splice(0, findings.length, ...others, ...misplaced.map(({ finding }) => finding));
+}
+
+/** What the files of such a folder were meant to be; without the year of a plan, those of any that lacks them. */
+function unreadIn(
+  { folder, files }: MisplacedFolder,
+  { files: there }: ContentFolder,
+): UnreadFile[] {
+  const years = new Set(
+    [...there.keys()].flatMap((path) =>
+      path.startsWith(`${folder}/`)
+        ? (path.slice(folder.length + 1).match(/^[^/]+(?=\/)/) ?? [])
+        : [],
+    ),
+  );
+  const meant = [...files.values()].flatMap((path) =>
+    path.includes('*') ? [...years].map((year) => path.replace('*', year)) : path,
+  );
+  return refusedFiles(meant.filter((path) => !there.has(path)));
 }
 
 /** Another version of the format is one problem with one remedy, not a hundred unknown keys. */

@@ -97,12 +97,25 @@ function unknownFile(path: string, meant: string | null): Finding {
     message: '這個位置不該有這種檔案，它不會被發布',
     fix:
       meant === null
-        ? `請移走；可用的檔案：${listSome(
+        ? (fixOfPlace(path) ??
+          `請移走；可用的檔案：${listSome(
             Object.values(contentTypes).map(({ pattern }) => pattern),
             20,
-          )}`
+          )}`)
         : `請改名為「${shortestName(path, meant)}」；已有那個檔案的，請刪除這一個，或把內容併入那個檔案`,
   };
+}
+
+/** What is to be done with a file that has one place alone, or of whose name only the form is wrong; null where it is neither. */
+function fixOfPlace(path: string): string | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const place = Object.values(contentTypes).find(
+    ({ pattern }) => !pattern.includes('<') && pattern.split('/').at(-1) === name,
+  );
+  if (place !== undefined) return `請移到「${place.pattern}」；已有那個檔案的，把內容併入那個檔案`;
+  return /^pages\/[^/]+\.md$/.test(path)
+    ? '網頁的檔名會成為網址：請改用小寫英文字母、數字與連字號，例如 faq.md，英文的是 faq.en.md'
+    : null;
 }
 
 /** The new name; with its folders where one of those has to be renamed. */

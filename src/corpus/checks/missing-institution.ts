@@ -26,7 +26,9 @@ function fixFor(id: string, content: ContentView): string {
   if (named !== null) {
     // The file was renamed, where nothing else bears its new name.
     const isRenamed = isIdentifier(id) && !hasPlans(named.id, content);
-    return `機關檔 institutions/${named.id}.yaml 是「${named.name}」；請把「${id}」的資料夾與登記檔改名為「${named.id}」${isRenamed ? `，或把那個機關檔改名為「${id}.yaml」` : ''}`;
+    const known = `機關檔 institutions/${named.id}.yaml 是「${named.name}」；`;
+    if (isRenamed && !isIdentifier(named.id)) return `${known}請把那個機關檔改名為「${id}.yaml」`;
+    return `${known}請把「${id}」的資料夾與登記檔改名為「${named.id}」${isRenamed ? `，或把那個機關檔改名為「${id}.yaml」` : ''}`;
   }
   // Plans and a register that are called alike are no slip.
   const isSlip = content.registers.find(id).is === 'absent' || !hasPlans(id, content);

@@ -3,8 +3,9 @@ import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
 import { didYouMean } from '../../content/problems/suggest.ts';
-import { meantPath } from '../../content/read/file-names.ts';
+import { meantPath, misnamedFiles } from '../../content/read/file-names.ts';
 import { filesOfVersion } from '../../content/read/files-of-version.ts';
+import { offeredEndings } from './offered-files.ts';
 import { fileNameOf } from '../../content/withholding/redact-pictures.ts';
 
 /** Files beside a plan, or for a register that is not there, that nothing names: they are not published, and whoever put them there thinks so. */
@@ -41,6 +42,8 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
       .filter(({ type }) => type === 'disclosures')
       .map(({ names }) => names['institution']),
   ]);
+  const paths = [...content.attachments.keys()];
+  const misnamed = new Set(misnamedFiles(paths, new Set(paths)).map(({ file }) => file));
   const findings: Finding[] = [];
   for (const [path, { sha256 }] of content.attachments) {
     const folder = folderOf(path);
@@ -76,13 +79,25 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
     const lacking = names.filter((each) => !content.attachments.has(folder + each));
     // That the file named is missing is told there, with this one proposed.
     if (lacking.length > 0 && didYouMean(lacking[0]!, [name], '') !== '') continue;
-    add(
-      'warning',
-      '沒有任何檔案提到它，它不會發布',
-      `若是來源檔，請在 plan.md 的 source 寫 file: ${name}；若是附件或圖片，請列入 attachments；都要寫 sha256: ${sha256}；否則請移走`,
-    );
+    // Of a name that no system can hold, that is told.
+    if (misnamed.has(path)) continue;
+    add('warning', '沒有任何檔案提到它，它不會發布', whatToDo(name, sha256));
   }
   return findings;
+}
+
+/** What is to be done with a file: it is named, where it may be offered under its name, or else called otherwise before. */
+function whatToDo(name: string, sha256: string): string {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (!offeredEndings.includes(ending)) {
+    return '請移走；這一種檔案不能放在網站上';
+  }
+  const isPlain = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
+  const meant = isPlain ? name : `source.${ending}`;
+  const first = isPlain
+    ? ''
+    : `檔名會成為網址，請先改成只有英文字母、數字、點、底線與連字號的，例如 ${meant}；`;
+  return `${first}若是來源檔，請在 plan.md 的 source 寫 file: ${meant}；若是附件或圖片，請列入 attachments；都要寫 sha256: ${sha256}；否則請移走`;
 }
 
 function withoutRegister(file: string, institutionId: string): Finding {

@@ -8,6 +8,7 @@ import {
   problemsOf,
   replacing,
   textOf,
+  type Changes,
 } from '../../../support/content-folder.ts';
 
 const page = '---\ntitle: 甲\ndescription: 乙\nmodified: 2024-01-01\n---\n\n丙\n';
@@ -80,13 +81,78 @@ describe('pages', () => {
 });
 
 describe('names of files', () => {
-  it('tell of a folder in the singular', async () => {
-    const text = textOf(await healthBureau(), files.clinic);
-    const wrong = files.clinic.replace('institutions/', 'institution/');
-    const problems = await problemsOf({ [files.clinic]: null, [wrong]: text });
-    expect(problems.find(({ file }) => file === `content/${wrong}`)?.fix).toContain(
-      `請改名為「${files.clinic}」`,
+  /** The health bureau with some files moved. */
+  async function moved(to: (path: string) => string, ...paths: string[]): Promise<Changes> {
+    const folder = await healthBureau();
+    return Object.fromEntries(
+      paths.flatMap((path) => [
+        [path, null],
+        [to(path), textOf(folder, path)],
+      ]),
     );
+  }
+
+  it.each<[string, (path: string) => string, readonly string[], string, string]>([
+    [
+      'in the singular',
+      (path) => path.replace('institutions/', 'institution/'),
+      [files.clinic],
+      'institution',
+      '請把資料夾改名為「institutions」',
+    ],
+    [
+      'with a capital letter',
+      (path) => path.replace('plans/demo-health/112-green', 'Plans/demo-health/112-green'),
+      [files.green, files.greenTable],
+      'Plans',
+      '請把資料夾改名為「plans」',
+    ],
+    [
+      'that is one too many',
+      (path) => path.replace('plans/', 'plans/平時/'),
+      [files.green, files.greenTable],
+      'plans/平時',
+      '請把裡面的檔案移到「plans/」',
+    ],
+    [
+      'of attachments, whose files are not missed as well',
+      (path) => path.replace(/([^/]+)$/, '附件/$1'),
+      [files.annualAnnex],
+      'plans/demo-health/112/附件',
+      '請把裡面的檔案移到「plans/demo-health/112/」',
+    ],
+    [
+      'of a year that is not there',
+      (path) => path.replace('112-green/', ''),
+      [files.green, files.greenTable],
+      'plans/demo-health',
+      '請移到以民國年為名的資料夾',
+    ],
+  ])('tell of a folder %s once', async (_, to, paths, folder, fix) => {
+    const problem = await onlyProblemOf(await moved(to, ...paths));
+    expect(problem).toMatchObject({
+      file: `content/${folder}`,
+      severity: 'error',
+      ruleId: 'file/unexpected',
+    });
+    expect(problem.message).toContain(`其中 ${paths.length} 個檔案不會被發布`);
+    expect(problem.fix).toContain(fix);
+  });
+
+  it.each([
+    ['plans/demo-health/112/errata.yaml', 'errata: []\n', '請移到「errata.yaml」'],
+    ['pages/常見問題.md', page, '例如 faq.md'],
+  ])('tell where %s belongs', async (path, text, fix) => {
+    expect((await onlyProblemOf({ [path]: text })).fix).toContain(fix);
+  });
+
+  it.each([
+    ['計畫.docx', '請先改成只有英文字母、數字、點、底線與連字號的，例如 source.docx'],
+    ['tool.exe', '請移走；這一種檔案不能放在網站上'],
+  ])('tell what is to be done before %s may be named', async (name, fix) => {
+    const problem = await onlyProblemOf({ [`plans/demo-health/112/${name}`]: '甲' });
+    expect(problem.ruleId).toBe('file/unnamed');
+    expect(problem.fix).toContain(fix);
   });
 
   it.each([
