@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Place, YamlPath } from '../problems/problem.ts';
 import { placeAfter } from './place.ts';
+import { lostFirstDash } from './first-dash.ts';
 import { missingSpace } from './missing-space.ts';
 import { shiftedInWords, shiftedLine } from './shifted-line.ts';
 import { withLostDashes } from './lost-dash.ts';
@@ -80,6 +81,12 @@ function withShiftedLines(text: string, offset: number, times = MOST_SHIFTED): S
     const next = faultOffset(close.mended);
     const others = next === null ? [] : withShiftedLines(close.mended, next, times - 1);
     return [placed(text, close.fault), ...others];
+  }
+  const first = times === 0 ? null : lostFirstDash(text, offset, faultOffset);
+  if (first !== null) {
+    const next = faultOffset(first.mended);
+    const others = next === null ? [] : withShiftedLines(first.mended, next, times - 1);
+    return [placed(text, first.fault), ...others];
   }
   const block = times === 0 ? null : unevenBlock(text, offset);
   if (block !== null) {

@@ -14,6 +14,9 @@ const COMMA_IN_PAIR = /\[[^\]]*[（(「『《〈【〔“‘][^\]）)」』》�
 const SUSPICIOUS_SIGN =
   /[:\-][ \t]+(?:[!&]\S*[ \t]+)*>|\\|(?:[:\-,[{][ \t]+|^|\[|\{)[“”„‟‘’‚‛＂＇]|(?:[:\-][ \t]+|[,[{][ \t]*)!/m;
 
+/** A value that ends with a quotation mark and has none before. */
+const CLOSED_ONLY = /[:\-][ \t]+[^\s'"[{|>#][^'"\n]*['"][ \t]*$/m;
+
 /**
  * Passages that YAML reads as something else than stands there, without an error: a comma in brackets
  * parts a text, a line end becomes a space, `"C:\book"` holds a backspace. Only texts with signs of
@@ -21,7 +24,7 @@ const SUSPICIOUS_SIGN =
  * @returns offsets are those of the YAML
  */
 export function unclearText(yaml: string): UnreadText[] {
-  const isSuspicious = [TIGHT_COMMA, COMMA_IN_PAIR, SUSPICIOUS_SIGN].some((sign) =>
+  const isSuspicious = [TIGHT_COMMA, COMMA_IN_PAIR, SUSPICIOUS_SIGN, CLOSED_ONLY].some((sign) =>
     sign.test(yaml),
   );
   if (!isSuspicious && !mayContinue(yaml)) return [];
@@ -170,8 +173,20 @@ function swallowedEntry(
   const [start, end] = node.range;
   const entry = /\n( *)- /.exec(yaml.slice(start, end));
   if (entry === null) return null;
+  // What stands before the text in its line; nothing, where it begins on a line of its own.
   const above = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
   const spaces = entry[1]!.length;
+  if (above.trim() === '') {
+    const first = yaml.slice(start).split('\n', 1)[0]!.trimEnd();
+    return {
+      offset: start,
+      severity: 'error',
+      ruleId: 'file/yaml-continued',
+      message: `清單的第一項「${first}」前面少了「- 」，以下各項都被當作它的文字`,
+      fix: `請寫成「- ${first}」，「- 」前面空 ${spaces} 格`,
+      lost: yamlPathOf(node, ancestors),
+    };
+  }
   const offset = start + entry.index + 1 + spaces;
   const isSibling = /^ *- /.test(above);
   const indent = /^ */.exec(above)![0].length;
@@ -230,6 +245,17 @@ function unclearScalar(yaml: string, node: Scalar): UnreadText | null {
         'file/yaml-typed-escape',
         `「${typed[0]}」會照字面發布，不是${isCode ? '它所代表的字元' : '換行或定位'}`,
         isCode ? '請直接寫那個字元' : '要換行，先寫 |- 再換行，以下各行多縮排兩格',
+      );
+    }
+  }
+  if (type === 'PLAIN') {
+    const [quote = ''] = /['"]$/.exec(value) ?? [];
+    if (quote !== '' && value.split(quote).length === 2) {
+      return warning(
+        written.length - 1,
+        'file/yaml-quote',
+        `只有結尾的引號「${quote}」，會一起發布`,
+        `若是漏了開頭的，請寫成 ${quote}${value.slice(0, -1)}${quote}；若是原文，請把整段文字放進另一種半形引號`,
       );
     }
   }

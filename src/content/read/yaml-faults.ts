@@ -39,8 +39,10 @@ export function explainSyntaxError(
       const key = /^[^:\n]+/.exec(text.slice(offset))?.[0].trim() ?? '';
       const first = lineOfFirst(text, offset, key);
       return at(
-        `「${key}」在同一層寫了兩次${first === null ? '' : `，第一次在往上第 ${first} 行`}`,
-        '請刪除其中一個，或合併成一個',
+        `「${key}」在同一層寫了兩次${first === null ? '' : `，第一次在往上第 ${first.above} 行`}`,
+        first?.beginsEntry === true
+          ? '這裡若是清單的下一項，請在前面寫「- 」，與上一項的「- 」對齊；否則請刪除其中一個，或合併成一個'
+          : '請刪除其中一個，或合併成一個',
       );
     }
     case 'BAD_SCALAR_START':
@@ -139,8 +141,12 @@ export function explainSyntaxError(
   return otherFault(offset, reason);
 }
 
-/** How many lines above a key the same one stands in the same column, of one mapping; null where that cannot be told. */
-function lineOfFirst(text: string, offset: number, key: string): number | null {
+/** How many lines above a key the same one stands in the same column, of one mapping, and whether an entry of a list begins with it; null where that cannot be told. */
+function lineOfFirst(
+  text: string,
+  offset: number,
+  key: string,
+): { above: number; beginsEntry: boolean } | null {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const above = text.slice(0, start).split('\n').slice(0, -1).reverse();
   const index = above.findIndex(
@@ -148,7 +154,8 @@ function lineOfFirst(text: string, offset: number, key: string): number | null {
       line.slice(offset - start).startsWith(`${key}:`) &&
       /^[ -]*$/.test(line.slice(0, offset - start)),
   );
-  return index < 0 ? null : index + 1;
+  if (index < 0) return null;
+  return { above: index + 1, beginsEntry: above[index]!.slice(0, offset - start).includes('-') };
 }
 
 /** The same for an error that only the fast parser sees. */

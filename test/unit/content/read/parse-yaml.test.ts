@@ -299,6 +299,24 @@ describe('parseYaml', () => {
       message: '「id」「text」「units」在同一層都寫了兩次',
     },
     {
+      slip: 'a first entry without its dash',
+      text: 'rows:\n    id: 甲\n    units:\n      - 丙\n  - id: 丁\n    units:\n      - 己\n',
+      at: 'id: 甲',
+      message: '清單的第一項前面少了「- 」：下面各項都以「- id:」開頭',
+    },
+    {
+      slip: 'a first entry with its dash and the space behind it gone, below a comment',
+      text: 'rows:\n  # 一\n  id: 甲\n    text: 乙\n  - id: 丁\n    text: 己\n',
+      at: 'id: 甲',
+      message: '清單的第一項前面少了「- 」：下面各項都以「- id:」開頭',
+    },
+    {
+      slip: 'a key of an entry that stands there twice',
+      text: 'rows:\n  - id: 甲\n    text: 乙\n    id: 丁\n    notes: 己\n',
+      at: 'id: 丁',
+      message: '「id」在同一層寫了兩次，第一次在往上第 2 行',
+    },
+    {
       slip: 'a first line with spaces before it',
       text: '# 表\n  tables:\n    - title: 甲\nretired: []\n',
       at: '  tables:',

@@ -56,6 +56,9 @@ describe('unclearText', () => {
   it.each([
     ['units: [甲,　乙]', 'error file/yaml-comma ,　乙]'],
     ['units: [甲,\u00a0乙]', 'error file/yaml-comma ,\u00a0乙]'],
+    ["label: 1.2'", "warning file/yaml-quote '"],
+    ['text: 甲"', 'warning file/yaml-quote "'],
+    ['units:\n    甲\n  - 乙', 'error file/yaml-continued 甲'],
     ['units: [“甲”, 乙]', 'warning file/yaml-curly-quotes “甲”,'],
     ['text: 甲\\u3000乙', 'warning file/yaml-typed-escape \\u30'],
     ["text: '甲\\x41'", 'warning file/yaml-typed-escape \\x41'],
