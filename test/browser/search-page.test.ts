@@ -208,6 +208,20 @@ describe.each([
     expect(await hit.locator('.hit-text').getAttribute('lang')).toBe('zh-Hant-TW');
   });
 
+  test('what is asked goes along to the other language', async () => {
+    await open(common);
+    expect(await total()).toBe(withCommon.length);
+    await page.locator('.tools a[hreflang]').click();
+    await page.waitForURL('**/en/search/?**');
+    expect(await total()).toBe(withCommon.length);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a year’s digits are told of once where there is no such plan', async () => {
+    await open('2093年');
+    expect(await status()).not.toContain(searchWords('zh').status.unsaid('「2093年」'));
+  });
+
   test('without JavaScript the lists are offered', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const plainPage = await plain.newPage();

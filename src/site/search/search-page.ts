@@ -7,7 +7,7 @@ import {
 import { TABLE_FILE } from '../../search/index-folder.ts';
 import { remembered } from '../../search/remembered.ts';
 import type { SearchHead } from '../../search/volumes/volume.ts';
-import { printWholeAddress } from '../reading/client/printed-address.ts';
+import { keepWholeAddress } from '../reading/client/whole-address.ts';
 import { byId, element } from './element.ts';
 import { openIndex } from './open-index.ts';
 import { quotedWords, readContext } from './page-context.ts';
@@ -115,5 +115,5 @@ window.addEventListener('popstate', searchAddress);
 // Beside the hits there is room for the filters; above them they would push the hits away.
 filters.open = matchMedia('(min-width: 60rem)').matches;
 byId('search_columns', HTMLElement).hidden = false;
-printWholeAddress();
+keepWholeAddress();
 searchAddress();

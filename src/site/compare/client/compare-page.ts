@@ -1,4 +1,4 @@
-import { printWholeAddress } from '../../reading/client/printed-address.ts';
+import { keepWholeAddress } from '../../reading/client/whole-address.ts';
 import { byId, element } from '../../search/element.ts';
 import { COMPARE_INDEX, type CompareIndex } from '../compare-index.ts';
 import { comparePlans, type Comparison } from '../comparison.ts';
@@ -224,7 +224,7 @@ function sayFailed(retry: () => void): void {
   settle();
 }
 
-printWholeAddress();
+keepWholeAddress();
 // Paper has no folded parts.
 window.addEventListener('beforeprint', () => {
   for (const details of content.querySelectorAll('details')) details.open = true;

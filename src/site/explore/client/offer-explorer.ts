@@ -1,4 +1,4 @@
-import { printWholeAddress } from '../../reading/client/printed-address.ts';
+import { keepWholeAddress } from '../../reading/client/whole-address.ts';
 import { byId } from '../../search/element.ts';
 import { asksForView } from '../view-address.ts';
 
@@ -23,5 +23,5 @@ async function open(isAsked: boolean): Promise<void> {
 
 button.addEventListener('click', () => void open(true));
 app.hidden = false;
-printWholeAddress();
+keepWholeAddress();
 if (asksForView(location.search)) void open(false);
