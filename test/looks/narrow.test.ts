@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
-import { mainSite } from '../support/built-sites.ts';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 
 const site = openSite(mainSite);
+const agency = openSite(otherAgencySite);
 
 /** Spacing that a reader may set without losing anything (WCAG 2.2, 1.4.12). */
 const spacing =
@@ -60,4 +61,55 @@ test.each([
   }
   await page.close();
   expect(wider).toEqual([]);
+});
+
+test('nor of a comparison of versions', async () => {
+  const page = await agency.newPage({ bypassCSP: true, viewport: { width: 1280, height: 700 } });
+  await page.goto(`${agency.url}plans/demo-health/113-food/versions/2/changes/`);
+  await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.close();
+  expect(width).toBeLessThanOrEqual(1280);
+});
+
+test.each([
+  'institutions/demo-health/',
+  'en/institutions/demo-health/',
+  'plans/demo-health/112-midterm/',
+])(
+  'captions and heads of tables of /%s are read whole where the tables are scrolled',
+  async (path) => {
+    const page = await agency.newPage({ viewport: { width: 320, height: 700 } });
+    await page.goto(agency.url + path);
+    const faults = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const boxOf = (node: Node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect();
+      };
+      const cut = [...document.querySelectorAll('.table-scroll caption')].filter(
+        (caption) =>
+          boxOf(caption).right >
+          caption.closest('.table-scroll')!.getBoundingClientRect().right + 1,
+      );
+      const broken = [...document.querySelectorAll('.result-table thead th')].filter(
+        (head) => !/\s/.test(head.textContent.trim()) && boxOf(head).height > 40,
+      );
+      return [...cut, ...broken].map(({ textContent }) => textContent);
+    });
+    await page.close();
+    expect(faults).toEqual([]);
+  },
+);
+
+test('the box that chooses measures alike keeps its shape on a phone', async () => {
+  const page = await site.newPage({ viewport: { width: 320, height: 700 } });
+  await page.goto(`${site.url}compare/`);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const box = await page.locator('#compare_alike').boundingBox();
+  await page.close();
+  expect(Math.abs(box!.width - box!.height)).toBeLessThan(1);
 });
