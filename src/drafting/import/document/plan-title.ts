@@ -95,7 +95,7 @@ export function isPlanTitle(text: string): boolean {
 }
 
 /** A plan that is called otherwise, above everything else: `某機關113年度便民服務執行方案`, `…計畫列管表（單位：千元）`. */
-function isOtherTitle(text: string): boolean {
+export function isOtherTitle(text: string): boolean {
   const ending =
     /(?:(?:方案|措施|作為)(?:一覽表|彙整表|表)?|計[畫劃](?:(?:一覽|彙整|彙總|列管|管制|管考|期程|進度|工作|工作項目|分工|明細|總)表|(?:進度|期程)?甘特圖)(?:[（(]單位[：:][^（()）]*[)）])?)$/u;
   return text.length <= LONGEST_TITLE && yearsIn(text).length > 0 && ending.test(text.trim());

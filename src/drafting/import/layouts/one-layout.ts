@@ -15,7 +15,7 @@ import { withColons } from './names-before-spaces.ts';
 import { withNamesInLines } from './names-in-one-line.ts';
 import { partNumberedFigures } from './numbered-figures.ts';
 import { withAsidesInLines } from './tables-below-measures.ts';
-import { withTitleFirst } from '../document/title-before-sheets.ts';
+import { withTitleFirst, withTitleOfTable } from '../document/title-before-sheets.ts';
 import { readTabbedTables } from './tabbed-tables.ts';
 import { withTurnedTables } from './turned-tables.ts';
 
@@ -39,7 +39,7 @@ export function inOneLayout(
   const { doubts, omissions } = told;
   // The title of the plan above its sheets, headings without the signs before them, and numbers parted from figures behind them:
   // all that follows looks at where headings and numbers stand.
-  const titled = withoutHeadingSigns(withTitleFirst(written), omissions);
+  const titled = withoutHeadingSigns(withTitleFirst(withTitleOfTable(written)), omissions);
   const { blocks: numbered, isGuess } = partNumberedFigures(withBannersInLines(titled));
   // Tables that are typed in lines, cells that name themselves, and a table whose columns go on in the next one.
   const typed = withNamedCells(readTabbedTables(numbered));

@@ -397,3 +397,31 @@ test('what a form says of itself above its table heads no rows', async () => {
   expect(draft.recognised.title).toBe('示範縣衛生局114年度服務改善計畫甘特圖');
   expect(built?.rows.map(({ dimension }) => dimension)).not.toContain('填表日期：113年12月1日');
 });
+
+test('a row of a table that names the plan above its heads is its title, where nothing else is', async () => {
+  const rows = `填表日期：113年12月1日 | < | <
+    工作項目 | 完成期限 | 承辦單位
+    整修跑道。 | 114年6月 | 企劃科`;
+  const name = '示範縣衛生局114年度便民服務工作計畫表';
+  for (const row of [`${name} | < | <`, `${name} | |`]) {
+    const { draft, built } = await importDocument(blocksOfHtml(tableHtml(`${row}\n${rows}`)));
+    expect(draft.recognised.title).toBe(name);
+    expect(rowLines(built)).toEqual([`${name} | 整修跑道。 | 114年6月 | 企劃科`]);
+  }
+});
+
+test('columns below one head that some rows have merged and others apart are doubtful in each row', async () => {
+  const { marks } = await importTable(`
+    工作項目 | 完成期限 | 承辦單位 | 績效指標 | <
+    增設坡道。 | 114年4月 | 企劃科 | 坡道數 | 3處
+    汰換指示牌。 | 114年8月 | 秘書室 | 20面 | <`);
+  const found = '「績效指標」的欄名跨幾欄，有的列合併、有的列分開，照原樣存成幾欄';
+  expect(marks).toEqual(
+    expect.arrayContaining(
+      ['001', '002'].flatMap((row) => [
+        `${row} 績效指標 ${found}`,
+        `${row} 績效指標（2） ${found}`,
+      ]),
+    ),
+  );
+});
