@@ -118,13 +118,10 @@ function bodyOf(grid: readonly GridCell[][], columns: TimeColumns): Map<GridCell
   );
 }
 
-/**
- * Columns of words or figures stay what they are; the first row, and each with words or with shares of what is done, says what
- * stands there, for it has no deadline.
- */
+/** Columns of words or figures stay what they are; each row says what stands there, for it has no deadline. */
 function withWordsDoubted(grid: GridCell[][], columns: TimeColumns): GridCell[][] {
   const body = bodyOf(grid, columns);
-  const seen = new Set<GridCell>();
+  const doubted = new Map<GridCell, GridCell>();
   return grid.map((row) => {
     if (!body.has(row)) return row;
     const said = columns.times.flatMap(({ text: time }, index) => {
@@ -132,24 +129,17 @@ function withWordsDoubted(grid: GridCell[][], columns: TimeColumns): GridCell[][
       return textOf(cell) === '' || isNothing(textOf(cell)) ? [] : [{ time, cell }];
     });
     const [begin] = said;
-    if (begin === undefined || seen.has(begin.cell)) return row;
-    const isFigures = said.every(({ cell }) => /^[^\p{L}]*\p{N}[^\p{L}]*$/u.test(cell.text));
-    if (seen.size > 0 && isFigures && !areShares(said.map(({ cell }) => textOf(cell)))) return row;
-    seen.add(begin.cell);
+    if (begin === undefined) return row;
     const quoted = said.map(({ time, cell }) => `${time}「${textOf(cell)}」`).join('');
     const doubt = {
       found: `這一項沒有期限欄，月份各欄寫的是${quoted}`,
       lookAt: '請看期限是否依這些欄，並填寫期限',
       isOfRow: true as const,
     };
-    const doubted = { ...begin.cell, doubt };
-    return row.map((cell) => (cell === begin.cell ? doubted : cell));
+    // A cell that is merged over rows stays one.
+    doubted.set(begin.cell, doubted.get(begin.cell) ?? { ...begin.cell, doubt });
+    return row.map((cell) => (cell === begin.cell ? (doubted.get(cell) ?? cell) : cell));
   });
-}
-
-/** `25%`, `50%`, or figures that go up to all of it: when the last stands tells when it is done. */
-function areShares(texts: readonly string[]): boolean {
-  return texts.some((text) => /[%％]$/u.test(text)) || /^100(?:\.0+)?$/u.test(texts.at(-1) ?? '');
 }
 
 /** `—` beside figures or words: nothing is to be done. */

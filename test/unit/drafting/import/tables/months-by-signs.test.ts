@@ -303,6 +303,17 @@ describe('a table with a column for each month', () => {
     ]);
   });
 
+  test('keeps figures as they stand, with a mark at each row, also those that share one', async () => {
+    const { built, marks } = await importTable(`
+      工作項目 | 負責單位 | 第一季 | 第二季
+      1. 辦理講座。 | 企劃科 | 1 | 2
+      2. 辦理宣導。 | 秘書室 | ^ | 3
+      3. 辦理訓練。 | 秘書室 | 2 | 2`);
+    expect(built?.rows).toHaveLength(3);
+    for (const row of ['001', '002', '003'])
+      expect(marks.some((mark) => mark.startsWith(`${row}  這一項沒有期限欄`))).toBe(true);
+  });
+
   test('of years with signs in some rows and words in others keeps all, with a mark at each', async () => {
     const { built, marks } = await importTable(`
       策略 | 行動計畫 | 負責單位 | 114 | 115
