@@ -18,6 +18,8 @@ const ongoing: Word = { kind: 'other', note: '持續辦理，原文未載週期'
 const words: ReadonlyMap<string, Word> = new Map(
   Object.entries({
     隨到隨辦: onDemand,
+    即收即辦: onDemand,
+    隨案: onDemand,
     隨時: onDemand,
     即時: onDemand,
     立即: onDemand,
@@ -81,7 +83,7 @@ function wordOf(phrase: string): Word | undefined {
 
 const dependence = [
   // 依節日辦理, 依計畫期程, 配合中秋節活動, 視實際需要
-  /^(?:依|配合|視).{2,}$/,
+  /^(?:依|配合|視)(?!.*於\d+[年月]).{2,}$/,
   // 俟預算核定後, 待驗收完成後辦理
   /^(?:俟|待).{2,}後.*$/,
   // 計畫核定後, 豪雨特報發布後: an event of administration
@@ -111,6 +113,8 @@ const dependence = [
   /^(?:每[日天])?(?:開館|閉館|休館|開園|閉園|開門|上班|下班)[前後]$/,
   // 奉核後, 簽准後
   /^(?:本?計畫)?(?:奉核|奉准|簽准|簽奉核准|奉核定)(?:後|[之當次]?日起?)(?:實施|辦理)?$/,
+  // 受理後當日, 接獲通知後立即
+  /^\D{2,10}[後時](?:當[日天]|立即|即時|隨即)(?:辦理|處理|回[復覆])?$/,
   // 必要時
   /^(?:於|如有)?必要時$/,
 ] as const;

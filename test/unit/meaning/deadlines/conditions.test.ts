@@ -144,6 +144,13 @@ describe('a further time behind a deadline', () => {
     refusal('每年3月1日、9月15日');
   });
 
+  it('may come back where the first does not', () => {
+    expect(read('101年3月辦理說明會，每月追蹤')).toMatchObject([
+      { kind: 'month', note: '辦理說明會' },
+      { rrule: 'FREQ=MONTHLY', note: '追蹤' },
+    ]);
+  });
+
   it('in words about what is done is none', () => {
     expect(read('101年7月提報1月至6月成果')).toMatchObject([{ note: '提報1月至6月成果' }]);
   });
@@ -165,4 +172,15 @@ it('brackets that tell of the former time, or of what is changed, are a note', (
 it.each(['暫定101年6月', '約101年6月', '101年6月左右'])('%s is not certain', (text) => {
   const note = text.replace('101年6月', '');
   expect(read(text)).toEqual([days('month', '2012-06-01', '2012-06-30', { note })]);
+});
+
+it.each([
+  ['全年4場', '4場'],
+  ['101年共4次', '共4次'],
+])('how often in all of a year is a note: %s', (text, note) => {
+  expect(read(text)).toEqual([
+    days('range', '2012-01-01', '2012-12-31', { is_period_end: true, note }),
+  ]);
+  // `3月1次` may be every three months.
+  refusal('3月1次');
 });

@@ -60,6 +60,7 @@ it.each([
     '期初',
     '寒、暑假',
     '明年3月',
+    '受理後當日',
   ],
 ])('%s depends on something that the plan does not date', (text) => {
   expect(read(text)).toEqual([typed('relative', { note: '依原文所述事項而定，原文未載日期' })]);
@@ -67,4 +68,8 @@ it.each([
 
 it('the calendar of the sun is the usual one', () => {
   expect(read('國曆8月15日')).toEqual(read('8月15日'));
+});
+
+it('what says that it depends on something, and names a time as well, is refused', () => {
+  expect(refusal('依契約於101年10月驗收').nearest[0]).toBe('101年10月');
 });
