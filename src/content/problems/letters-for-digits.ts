@@ -54,6 +54,14 @@ export function lettersForDigits(text: string): LettersForDigits | null {
   return { text: meant, letters: Array.from(letters, ([letter, digit]) => ({ letter, digit })) };
 }
 
+/** An identifier with digits where letters stand among digits of a part of it: `ncl-ll4-00l` → `ncl-114-001`. */
+export function digitsInParts(id: string): string {
+  return id
+    .split('-')
+    .map((part) => (/^(?=.*\d)[\dlo]+$/.test(part) ? (lettersForDigits(part)?.text ?? part) : part))
+    .join('-');
+}
+
 /** `「O」是英文字母，不是數字 0`. */
 export function letterWords({ letters }: LettersForDigits): string {
   return letters.map(({ letter, digit }) => `「${letter}」是字母，不是數字 ${digit}`).join('；');

@@ -9,7 +9,7 @@ import {
 } from '../schemas/schema-at.ts';
 import { keyNames, keysCalled, namesOf } from '../schemas/key-names.ts';
 import { listValues, valuesCalled } from '../schemas/value-names.ts';
-import { lettersForDigits, letterWords } from '../problems/letters-for-digits.ts';
+import { digitsInParts, lettersForDigits, letterWords } from '../problems/letters-for-digits.ts';
 import { meantDate } from '../problems/meant-date.ts';
 import { serialDate } from '../problems/serial-date.ts';
 import { didYouMean, listSome, nearest } from '../problems/suggest.ts';
@@ -512,14 +512,14 @@ function describe(found: unknown): string {
     : `${typeof found === 'number' ? '數字 ' : ' '}${short}`;
 }
 
-/** An identifier in small letters, half width, with hyphens; null where that is none either. */
+/** An identifier in small letters, half width, with hyphens and digits for letters among digits; null where that is none either. */
 function idMeant(written: string): string | null {
   const plain = written
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_.‐-―−]+/g, '-');
-  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(plain) ? plain : null;
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(plain) ? digitsInParts(plain) : null;
 }
 
 /** Where a Western year was written for one of the Republic, the reason with the year that is meant. */

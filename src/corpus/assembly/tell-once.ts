@@ -40,7 +40,7 @@ const MANY: readonly [rule: RegExp, from: number, fix: (ofFirst: string) => stri
   ],
   [
     /^id\/duplicate$/,
-    6,
+    4,
     () => '若整段由別處複製而來，請為每一列另取識別碼，以這個計畫的機關與年度開頭，依序編號',
   ],
   [/^schema\/unquoted$/, 6, (fix) => `${fix}；其餘各處也請照原文加上引號`],

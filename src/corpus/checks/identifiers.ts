@@ -1,6 +1,7 @@
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
-import { lettersForDigits } from '../../content/problems/letters-for-digits.ts';
+import { digitsInParts, lettersForDigits } from '../../content/problems/letters-for-digits.ts';
 import type { Shelf } from '../../content/read/found.ts';
+import { visitRows } from '../../content/table/walk-table.ts';
 import { toRocYear } from '../../meaning/numbers/roc-year.ts';
 import type { Check } from './check.ts';
 
@@ -103,6 +104,36 @@ export const checkIdentifiers: Check = {
     }
   },
 
+  *table({ measuresFile: file, institutionId, folder, planId, table }, { holders }) {
+    for (const { id, path } of visitRows(table)) {
+      const at = { path: [...path, 'id'] };
+      const meant = digitsInParts(id);
+      if (meant !== id) {
+        yield {
+          file,
+          at,
+          severity: 'warning',
+          ruleId: 'id/letters',
+          message: `識別碼「${id}」裡有字母寫在數字的地方`,
+          fix: `請寫成 ${meant}；${STAYS}`,
+        };
+        continue;
+      }
+      const year = new RegExp(`^${institutionId}-([1-9]\\d{0,2})-`).exec(id)?.[1];
+      const isOther = year !== undefined && year !== PLAN_FOLDER.exec(folder)?.[1];
+      // Of one that another row has that is told.
+      if (!isOther || [...holders.rows.holdersOf(id)].some((each) => each.file !== file)) continue;
+      yield {
+        file,
+        at,
+        severity: 'warning',
+        ruleId: 'id/other-year',
+        message: `識別碼「${id}」像是 ${year} 年度計畫的`,
+        fix: `請改成以「${planId}-」開頭、還沒有用過的；${STAYS}`,
+      };
+    }
+  },
+
   *row({ measuresFile, row }) {
     if (PAGE_ANCHOR.test(row.id)) yield reserved(measuresFile, row.id, row.path);
   },
@@ -111,6 +142,8 @@ export const checkIdentifiers: Check = {
     if (PAGE_ANCHOR.test(record.id)) yield reserved(measuresFile, record.id, path);
   },
 };
+
+const STAYS = '已經發布過的識別碼不再更改，可以附理由保留';
 
 /** The name that a folder was meant to have, where only its form is wrong: `097`, `97年`, `９７`. */
 function planFolderFor(folder: string, rocYear: number): string {

@@ -133,3 +133,33 @@ describe('identifiers of rows', () => {
     expect(await problemsOf(changes)).toEqual([]);
   });
 });
+
+describe('an identifier of a row', () => {
+  const called = (id: string) => ({ [files.annualTable]: replacing('demo-health-112-003', id) });
+
+  it.each([
+    ['demo-health-ll2-003', 'id/letters', '請寫成 demo-health-112-003；'],
+    ['demo-health-112-oo3', 'id/letters', '請寫成 demo-health-112-003；'],
+    ['demo-health-111-003', 'id/other-year', '請改成以「demo-health-112-」開頭'],
+  ])('%s is warned of', async (id, ruleId, fix) => {
+    const changes = called(id);
+    const problem = await onlyProblemOf(changes);
+    expect(problem).toMatchObject({ severity: 'warning', ruleId });
+    expect(problem.fix).toContain(fix);
+    expect(problem.place).toEqual(await placeOf(changes, files.annualTable, id));
+  });
+
+  it('in capital letters was meant with digits', async () => {
+    const { fix } = await onlyProblemOf(called('demo-health-112-OO3'));
+    expect(fix).toContain('請寫成 demo-health-112-003；');
+  });
+
+  it('that another plan has is told as that alone', async () => {
+    const problem = await onlyProblemOf(called('demo-health-113-food-001'));
+    expect(problem.ruleId).toBe('id/duplicate');
+  });
+
+  it.each(['demo-health-112-a', 'shops-2020', 'lobby'])('may be %s', async (id) => {
+    expect(await problemsOf(called(id))).toEqual([]);
+  });
+});
