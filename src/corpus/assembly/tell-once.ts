@@ -13,7 +13,7 @@ const SAME_WORDS: readonly [rule: RegExp, range: 'file' | 'site'][] = [
   [/^(?:disclosure|register|withholding)\/(?:category|ground)/, 'site'],
   [/^schema\/(?:unknown-key|missing|not-allowed)$/, 'file'],
   [/^table\/(?:undeclared-column|innovation-cells)$/, 'file'],
-  [/^deadline\/not-understood$/, 'file'],
+  [/^(?:deadline\/not-understood|unit\/exchanged)$/, 'file'],
   [/^file\/yaml-syntax$/, 'file'],
   [/^results\/(?:period|target|value)/, 'file'],
 ];

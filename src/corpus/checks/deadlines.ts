@@ -6,16 +6,21 @@ import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import { listSome } from '../../content/problems/suggest.ts';
 import { readableDeadline } from '../../content/table/walk-table.ts';
 import { pagePath } from '../addresses/page-paths.ts';
+import { isExchanged, namesUnits, registerOf } from './exchanged-cells.ts';
 import { planContext } from './plan-context.ts';
 
 /**
  * Every deadline is understood, falls into the plan's period, and means nothing else than is printed.
  */
 export const checkDeadlines: Check = {
-  *cell({ measuresFile, columns, facts, folder, cell }) {
+  *cell({ institutionId, measuresFile, columns, facts, folder, cell }, { institutions }) {
     const context = planContext({ facts, folder });
     if (context === null) return;
     const { period } = context;
+    const institution = institutions.find(institutionId);
+    const register = institution.is === 'known' ? registerOf(institution.value.record) : null;
+    // That is told of the units.
+    if (register !== null && isExchanged(cell, register, context)) return;
     const head = columns.deadline ?? '完成期限';
     for (const [index, entry] of cell.deadlines.entries()) {
       const path = [...cell.path, 'deadlines', index];
@@ -40,6 +45,17 @@ export const checkDeadlines: Check = {
               standIn === 'above'
                 ? `請寫成 {text: '${quoted}', canonical: 上一列的期限}；幾列共用一格的，改用共用格（measures），期限只寫一次`
                 : '這一格沒有期限的，請刪除這一項；只有這一項時，連同 deadlines 刪除',
+          };
+          continue;
+        }
+        if (register !== null && namesUnits(written, register)) {
+          yield {
+            file: measuresFile,
+            at,
+            severity: 'error',
+            ruleId: 'deadline/not-understood',
+            message: `${head}「${written}」是單位，不是期限`,
+            fix: '請移到 units；這一格照原件只寫期限',
           };
           continue;
         }

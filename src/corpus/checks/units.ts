@@ -3,12 +3,12 @@ import { didYouMean, listSome, nearest } from '../../content/problems/suggest.ts
 import type { Finding } from '../../content/problems/problem.ts';
 import type { ParsedInstitution } from '../../content/read/parsed-content.ts';
 import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
+import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import { splitUnits } from '../../meaning/units/split-units.ts';
-import { UnitRegister, type UnitReading } from '../../meaning/units/unit-register.ts';
+import type { UnitRegister, UnitReading } from '../../meaning/units/unit-register.ts';
+import { isExchanged, registerOf } from './exchanged-cells.ts';
 import { planContext } from './plan-context.ts';
 import { standInOf } from './stand-ins.ts';
-
-const registers = new WeakMap<InstitutionRecord, UnitRegister>();
 
 /** Every unit of a table is declared by its institution, for the period of the plan. */
 export const checkUnits: Check = {
@@ -25,6 +25,17 @@ export const checkUnits: Check = {
         entries: cell.supportingUnits,
       },
     ];
+    if (isExchanged(cell, register, context)) {
+      yield {
+        file: measuresFile,
+        at: { path: [...cell.path, 'deadlines'] },
+        severity: 'error',
+        ruleId: 'unit/exchanged',
+        message: 'deadlines（完成期限）寫的是單位，units（承辦單位）寫的是期限：兩者對調了',
+        fix: '請對照原件，把單位寫在 units，期限寫在 deadlines',
+      };
+      return;
+    }
     for (const { key, head, entries } of cells) {
       for (const [index, entry] of entries.entries()) {
         for (const name of splitUnits(entry, (known) => register.isKnown(known))) {
@@ -45,6 +56,17 @@ export const checkUnits: Check = {
                 standIn === 'above'
                   ? `請寫上一列的單位，並在 notes 註明原文作「${name}」；幾列共用一格的，改用共用格（measures），單位只寫一次`
                   : `這一格沒有單位的，請刪除這一項；只有這一項時，連同 ${key} 刪除`,
+            };
+            continue;
+          }
+          if (reading.kind === 'unknown' && parseDeadline(name, context).ok) {
+            yield {
+              file: measuresFile,
+              at: { path: [...cell.path, key, index] },
+              severity: 'error',
+              ruleId: 'unit/unknown',
+              message: `${head}「${name}」是期限，不是單位`,
+              fix: '請移到 deadlines；這一格照原件只寫單位',
             };
             continue;
           }
@@ -148,14 +170,6 @@ function roleWritten(
 
 function endsBeforeItBegins({ valid_from, valid_to }: Unit): boolean {
   return valid_from !== null && valid_to !== null && valid_to < valid_from;
-}
-
-function registerOf(record: InstitutionRecord): UnitRegister {
-  const before = registers.get(record);
-  if (before) return before;
-  const register = new UnitRegister(record);
-  registers.set(record, register);
-  return register;
 }
 
 function complaint(

@@ -33,6 +33,34 @@ describe('units of a table', () => {
     },
   );
 
+  it('that stand in the place of deadlines, and these in theirs, are told of once', async () => {
+    const changes = {
+      [files.midtermTable]: (text: string) =>
+        text
+          .replace('deadlines: [3日內, 每週一]', 'deadlines: [企劃科]')
+          .replace('units: [健康促進枓]', 'units: [3日內, 每週一]'),
+    };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: await placeOf(changes, files.midtermTable, '[企劃科]\n                units: [3'),
+      severity: 'error',
+      ruleId: 'unit/exchanged',
+    });
+  });
+
+  it.each([
+    ['units: [健康促進枓]', 'units: [企劃科, 114年6月]', 'unit/unknown', '請移到 deadlines'],
+    [
+      'deadlines: [3日內, 每週一]',
+      'deadlines: [企劃科]',
+      'deadline/not-understood',
+      '請移到 units',
+    ],
+  ])('and deadlines do not stand in one cell: %s → %s', async (before, after, ruleId, fix) => {
+    const problem = await onlyProblemOf({ [files.midtermTable]: replacing(before, after) });
+    expect(problem.ruleId).toBe(ruleId);
+    expect(problem.fix).toContain(fix);
+  });
+
   it.each([
     ['同上', '請寫上一列的單位，並在 notes 註明原文作「同上」'],
     ['—', '這一格沒有單位的，請刪除這一項'],
