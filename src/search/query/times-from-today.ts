@@ -11,7 +11,8 @@ export interface AskedIn {
   month: number;
 }
 
-const chinese = /^(?:(?<year>[今去明])年度?|(?<month>[這这下上])[個个]月)(?<rest>.*)$/u;
+const chinese =
+  /^(?:(?<year>[今去明])年度?|(?<month>[這这下上])[個个]月|(?<quarter>[這这下上])一?季)(?<rest>.*)$/u;
 /** What joins a time to what is asked of it: 今年的電子書. */
 const joint = /^[的之]/u;
 const english = /\b(?<which>this|last|next)\s+(?<what>year|month)\b(?:['’]s\b)?/giu;
@@ -36,12 +37,16 @@ export function withTimesNamed(typed: string, today: AskedIn): string {
   const tokens = tokensOf(typed);
   const named = tokens.map((token) => {
     if (token.kind !== 'word' || token.isQuoted) return token;
-    const { year, month, rest = '' } = chinese.exec(token.text)?.groups ?? {};
-    if (year === undefined && month === undefined) return token;
+    const { year, month, quarter, rest = '' } = chinese.exec(token.text)?.groups ?? {};
     const time =
-      year === undefined
-        ? inChinese(monthFrom(today, steps[month!]!))
-        : inChinese({ year: today.year + steps[year]! });
+      year !== undefined
+        ? inChinese({ year: today.year + steps[year]! })
+        : month !== undefined
+          ? inChinese(monthFrom(today, steps[month]!))
+          : quarter !== undefined
+            ? quarterInChinese(monthFrom(today, 3 * steps[quarter]!))
+            : null;
+    if (time === null) return token;
     const end = endOfTime(time, rest);
     const [head, others] = [time + rest.slice(0, end), rest.slice(end)];
     const text =
@@ -70,6 +75,11 @@ function endOfTime(time: string, rest: string): number {
 
 function inChinese({ year, month }: { year: number; month?: number }): string {
   return `${toRocYear(year)}年${month === undefined ? '' : `${month}月`}`;
+}
+
+/** The quarter of a month. */
+function quarterInChinese({ year, month }: AskedIn): string {
+  return `${inChinese({ year })}第${Math.ceil(month / 3)}季`;
 }
 
 function monthFrom({ year, month }: AskedIn, step: number): AskedIn {

@@ -40,7 +40,7 @@ const forms: readonly RegExp[] = [
   new RegExp(`^${someYear}年(?:度)?(?<end>[底終])${dueThings}$`, 'u'),
   new RegExp(`^${someYear}年(?:度)?(?:的|(?:要?到期|${must}完成)${things})?$`, 'u'),
   new RegExp(`^${someYear}年(?:度)?(?<within>以內|之內|內)${isDue}${things}$`, 'u'),
-  new RegExp(`^(?:${someYear}年(?:度)?)?第?${quarter}季(?:度)?[初末底]?${dueThings}$`, 'u'),
+  new RegExp(`^(?:${someYear}年(?:度)?第?|第)${quarter}季(?:度)?[初末底]?${dueThings}$`, 'u'),
   new RegExp(`^${someYear}(?:年(?:度)?)?q(?<quarter>[1-4])${dueThings}$`, 'u'),
   new RegExp(`^(?:${someYear}年(?:度)?)?的?(?<half>[上下])半年(?:度)?[初底末]?${dueThings}$`, 'u'),
   new RegExp(`^(?<figure>)${westernYear}$`, 'u'),

@@ -93,7 +93,7 @@ describe('a time that a word names', () => {
     expect(writtenTime('2000年')!.isFigure).toBeUndefined();
   });
 
-  test.each(['106年到101年', '3年內', '106年第五季', 'q2', '2017q22017', '1905q1'])(
+  test.each(['四季', '一季', '106年到101年', '3年內', '106年第五季', 'q2', '2017q22017', '1905q1'])(
     '%s, which names no year or no such part of one, is none',
     (needle) => {
       expect(writtenTime(needle)).toBeNull();
