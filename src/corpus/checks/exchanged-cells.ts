@@ -31,7 +31,9 @@ export function isExchanged(
   return (
     deadlines.length > 0 &&
     units.length > 0 &&
+    // Nearly all units are known, so that nothing else has to be read.
+    !units.some((entry) => register.isKnown(entry)) &&
     deadlines.every((entry) => namesUnits(readableDeadline(entry), register)) &&
-    units.every((entry) => !register.isKnown(entry) && parseDeadline(entry, context).ok)
+    units.every((entry) => parseDeadline(entry, context).ok)
   );
 }

@@ -105,6 +105,8 @@ export const checkIdentifiers: Check = {
   },
 
   *table({ measuresFile: file, institutionId, folder, planId, table }, { holders }) {
+    const withYear = new RegExp(`^${institutionId}-([1-9]\\d{0,2})-`);
+    const ownYear = PLAN_FOLDER.exec(folder)?.[1];
     for (const { id, path } of visitRows(table)) {
       const at = { path: [...path, 'id'] };
       const meant = digitsInParts(id);
@@ -119,8 +121,8 @@ export const checkIdentifiers: Check = {
         };
         continue;
       }
-      const year = new RegExp(`^${institutionId}-([1-9]\\d{0,2})-`).exec(id)?.[1];
-      const isOther = year !== undefined && year !== PLAN_FOLDER.exec(folder)?.[1];
+      const year = withYear.exec(id)?.[1];
+      const isOther = year !== undefined && year !== ownYear;
       // Of one that another row has that is told.
       if (!isOther || [...holders.rows.holdersOf(id)].some((each) => each.file !== file)) continue;
       yield {
