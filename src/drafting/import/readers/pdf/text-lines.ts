@@ -265,22 +265,21 @@ export function withCentredEnded(lines: readonly Line[]): Line[] {
 /** Part of the width of a page that a line set in its middle has at most, where it is not the width that breaks it. */
 const WIDEST_TITLE = 0.55;
 
-/** Lines, those told to be ended that stand in the middle of the page above others there, as on a cover, or above a line far to their left. */
+/**
+ * Lines, those told to be ended that stand in the middle of the page above others there, as on a cover, or further to the right
+ * than an indent: the head of a page above its text.
+ */
 export function withTitlesEnded(lines: readonly Line[], pageWidth: number): Line[] {
+  const left = Math.min(...lines.map((line) => line.left));
   const isInMiddle = (line: Line | undefined) =>
     line !== undefined &&
     line.right - line.left <= pageWidth * WIDEST_TITLE &&
     Math.abs(line.left + line.right - pageWidth) < line.size;
   return lines.map((line, at) =>
-    isInMiddle(line) && (isInMiddle(lines[at + 1]) || isFarRight(line, lines[at + 1]))
+    isInMiddle(line) && (isInMiddle(lines[at + 1]) || line.left > left + line.size * 4)
       ? { ...line, isEnded: true }
       : line,
   );
-}
-
-/** True for a line that begins further to the right than an indent: the head of a page above its text. */
-function isFarRight(line: Line, next: Line | undefined): boolean {
-  return next !== undefined && line.left > next.left + line.size * 4;
 }
 
 /** Width of what a program would not divide at the start of a line, in points. */
