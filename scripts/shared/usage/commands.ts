@@ -117,8 +117,8 @@ export const commands = {
       },
       'work-list': {
         type: 'boolean',
-        zh: '改列主動公開登記到期或待填的項目',
-        en: 'Lists instead what is due or missing in the Article 7 registers',
+        zh: '改列待辦事項：到期的檢視、逾期的不予公開、還沒核對的、主動公開登記與聯絡資料還缺的；不判定對錯',
+        en: 'Lists instead what is to be done: reviews that are due, withholdings past their day, open review marks, what registers and contact details lack',
       },
     },
     environment: ['CONTENT_DIR', 'AS_OF'],

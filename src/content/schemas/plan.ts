@@ -134,7 +134,7 @@ export const planSchema = z.strictObject({
       /** File beside `plan.md`, offered for download; its name becomes part of an address. */
       file: fileBeside,
       /** Its name when we received it. */
-      name: text,
+      name: text.describe('來源檔收到時的檔名，例如 113年度計畫（核定本）.pdf'),
       sha256,
       /** Where it was published; null = not known. */
       original_url: publicAddress.nullable().default(null),
