@@ -183,7 +183,7 @@ function sameMeasures(rows: readonly ReadRow[]): Doubt[] {
 
 /** A day, a month or a part of a year by which something is done, or what recurs. */
 const TIME =
-  /第\s*[1-4一二三四]\s*季|[上下]半年|年底|[每逐]\s*(?:半年|個?[日週周月季年])|[1一][年季月][\d一二三四五六兩][次場]/u;
+  /第\s*[1-4一二三四]\s*季|[上下]半年|年底|[每逐]\s*逢?\s*(?:半年|[單雙]?個?[日週周月季年])|即日起|次月|隨時|汛期|[1一][年季月][\d一二三四五六兩][次場]/u;
 
 /** A day or a month. */
 const DATE =
@@ -192,7 +192,7 @@ const DATE =
 /** Dates in the texts of rows, where hardly any row has a deadline. */
 function datesInTexts(rows: readonly ReadRow[], context: TableContext): Doubt[] {
   const without = rows.filter(({ cell }) => isEmpty(cell.beside.deadline));
-  const isUsual = without.length >= rows.length * NEARLY_ALL;
+  const isUsual = without.length >= rows.length * MOST;
   // Where some say so by a date, what recurs is said in the same way.
   const isTold = without.some(({ entry }) => DATE.test(entry.text));
   return without
@@ -231,13 +231,13 @@ const DOER =
   /(?:由|請)\s*(?:本[局處所館校院會中心]{1,2})?\p{sc=Han}{1,8}(?:[科室組課處股隊館]|中心)\s*(?:[於應將負辦主會與及、統每按依]|召|彙|共同|協)/u;
 
 /**
- * A unit that the institution declares at the end of a text, where the row has none; where hardly any has one, anywhere in a text,
- * and whoever a sentence says to do it.
+ * A unit that the institution declares at the end of a text, where the row has none; where most have none, whoever a sentence
+ * says to do it, and a unit anywhere in texts that mostly name one.
  */
 function unitsInTexts(rows: readonly ReadRow[], { register }: TableContext): Doubt[] {
   const without = rows.filter(({ cell }) => isEmpty(cell.beside.unit));
   const names = register.knownNames.filter((name) => name.length > 1);
-  const isUsual = rows.length >= FEWEST_ROWS && without.length >= rows.length * NEARLY_ALL;
+  const isUsual = rows.length >= FEWEST_ROWS && without.length >= rows.length * MOST;
   const endsWithUnit = (text: string) =>
     Array.from({ length: LONGEST_UNIT - 1 }, (_, at) => text.slice(-(at + 2))).some(
       (end) => /^\p{sc=Han}+$/u.test(end) && looksLikeUnits(end, register) === 'known',
@@ -245,10 +245,11 @@ function unitsInTexts(rows: readonly ReadRow[], { register }: TableContext): Dou
   const [ending, others] = [true, false].map((ends) =>
     without.filter(({ entry }) => endsWithUnit(entry.text.trim()) === ends),
   ) as [ReadRow[], ReadRow[]];
+  const saying = others.filter(({ entry: { text } }) => DOER.test(text));
   const within = others.filter(
-    ({ entry: { text } }) => DOER.test(text) || names.some((name) => text.includes(name)),
+    (row) => saying.includes(row) || names.some((name) => row.entry.text.includes(name)),
   );
-  const areUsual = isUsual && within.length >= rows.length * MOST;
+  const told = within.length >= without.length * MOST ? within : saying;
   return [
     ...ending.flatMap((row) =>
       ['units', 'text'].map((column) => ({
@@ -257,7 +258,7 @@ function unitsInTexts(rows: readonly ReadRow[], { register }: TableContext): Dou
         lookAt: '請核對是否為承辦或協辦單位',
       })),
     ),
-    ...(areUsual ? within : []).map((row) => ({
+    ...(isUsual ? told : []).map((row) => ({
       ...about(row, 'units'),
       found: '沒有讀到單位，這一項的文字裡有單位的名稱',
       lookAt: '請核對是否為承辦或協辦單位',

@@ -113,7 +113,13 @@ function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableCo
     has('deadline', 'deadlines') || columns.some(({ declared }) => declared === 'start');
   const sense = headSense(measure.head);
   const isWorded = columnRole(measure.head) !== null || sense === 'measure' || sense === 'heading';
-  const isAssigned = has('unit', 'units');
+  // What things cost, and for whom: `項目`, `金額`, `說明`.
+  const unit = columns.find(({ role }) => role === 'unit');
+  const isCosts =
+    sense !== 'measure' &&
+    headSense(unit?.head ?? '') === 'other' &&
+    heads.some((head) => headSense(head) === 'amount');
+  const isAssigned = has('unit', 'units') && !isCosts;
   // An indicator with its figure and whom it is for is a promise as well: a table of 績效指標.
   const isPromise = sense === 'indicator' && columns.some(({ declared }) => declared === 'target');
   return (isTimed && isAssigned) || ((isWorded || isPromise) && (isTimed || isAssigned));

@@ -224,6 +224,41 @@ test('when and by whom a plan of sentences says that something is done is told a
   }
 });
 
+test('a table of what things cost is none of measures, and sentences beside one that names its unit are told as well', async () => {
+  const { draft, built } = await importDocument(
+    blocksOfHtml(
+      title +
+        [
+          '一、目的：提升服務效能。',
+          '二、實施要領：',
+          '（一）戶政資訊：由企劃科於114年5月底前建置取號系統。',
+        ]
+          .concat('（二）里民服務：秘書室每逢單月辦理座談，並於會後彙整建議。')
+          .concat('（三）災害防救：汛期前完成抽水機檢修（企劃科）。', '三、經費概估：')
+          .map((line) => `<p>${line}</p>`)
+          .join('') +
+        table(
+          ['項目', '金額', '說明'],
+          ['取號系統', '30萬元', '企劃科'],
+          ['抽水機', '50萬元', '秘書室'],
+        ) +
+        '<p>四、本計畫奉核後實施。</p>',
+    ),
+  );
+  expect(built?.rows.map(({ text }) => text?.slice(0, 4))).toEqual([
+    '戶政資訊',
+    '里民服務',
+    '災害防救',
+  ]);
+  const told = draft.recognised.marks.map(
+    ({ measure = '', reason }) => `${measure.slice(-3)} ${reason.split('；')[0] ?? ''}`,
+  );
+  for (const row of ['001', '002', '003'])
+    expect(told).toContain(`${row} 沒有讀到期限，這一項的文字裡有日期`);
+  for (const row of ['001', '002'])
+    expect(told).toContain(`${row} 沒有讀到單位，這一項的文字裡有單位的名稱`);
+});
+
 test('the only measure that begins with a number may begin so in words', async () => {
   const marks = await marksOf(
     table(
