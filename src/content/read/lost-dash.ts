@@ -14,7 +14,10 @@ export function withLostDashes(text: string, twices: readonly YamlFault[]): Yaml
   const close = () => {
     const [first] = run;
     const names = run.map(({ offset }) => keyAt(text, offset));
-    if (first !== undefined && run.length >= FEWEST) told.push(lostDash(first, names));
+    if (first !== undefined && run.length >= FEWEST)
+      told.push(
+        columnOf(text, first.offset) === 0 ? pastedTwice(first, names) : lostDash(first, names),
+      );
     else told.push(...run);
     run = [];
   };
@@ -33,6 +36,15 @@ function lostDash({ offset }: YamlFault, names: readonly string[]): YamlFault {
     offset,
     message: `${all}在同一層都寫了兩次`,
     fix: `這裡若是清單的下一項，請在「${names[0]}」前面寫「- 」，與上一項的「- 」對齊；否則請刪除重複的欄位`,
+  };
+}
+
+/** Outermost keys begin no entry: the text was pasted twice. */
+function pastedTwice({ offset }: YamlFault, names: readonly string[]): YamlFault {
+  return {
+    offset,
+    message: `${names.map((name) => `「${name}」`).join('')}在最外層都寫了兩次`,
+    fix: '像是整份內容貼了兩次：請刪除重複的一份',
   };
 }
 

@@ -23,6 +23,12 @@ export function withMisplacedEntries<F extends Placed>(
   );
   const told = new Map<F, F>();
   const echoes = new Set<F>();
+  for (const finding of findings) {
+    const one = rowAmongHeadings(finding, findings, value);
+    if (one === null) continue;
+    told.set(finding, { ...finding, message: one.message, fix: one.fix });
+    for (const each of one.echoes) echoes.add(each);
+  }
   for (const [first, ...others] of Map.groupBy(ofEntries, ({ at }) =>
     keyOf(at.path.slice(0, -1)),
   ).values()) {
@@ -35,6 +41,33 @@ export function withMisplacedEntries<F extends Placed>(
   }
   return findings.filter((each) => !echoes.has(each)).map((each) => told.get(each) ?? each);
 }
+
+/** A row (with its id and its text) in a list of headings, which have neither. */
+function rowAmongHeadings<F extends Placed>(
+  { ruleId, at: { path } }: F,
+  findings: readonly F[],
+  value: unknown,
+): OneSlip<F> | null {
+  const entry = path.slice(0, -1);
+  const row = valueAt(value, entry);
+  const list = HEADINGS[String(entry.at(-2))];
+  if (ruleId !== 'schema/unknown-key' || path.at(-1) !== 'id' || list === undefined) return null;
+  if (!isMapping(row) || typeof row['text'] !== 'string') return null;
+  return {
+    message: `這一項是推動作法（有 id 與 text），卻與${list}「${String(entry.at(-2))}」的各項並列`,
+    fix: '請移到 measures 之下，前面空得和其他推動作法一樣多',
+    echoes: findings.filter(
+      ({ at }) => at.path !== path && keyOf(at.path.slice(0, entry.length)) === keyOf(entry),
+    ),
+  };
+}
+
+/** Lists of headings, and what these are called. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  dimensions: '實施要項',
+  aspects: '實施要項第二層',
+  actions: '執行項目',
+};
 
 /** Rows in a list of texts, where beside that list one key alone is missing. */
 function belowOtherKey<F extends Placed>(

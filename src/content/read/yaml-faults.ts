@@ -29,6 +29,10 @@ export function explainSyntaxError(
     fix,
   });
   const reason = error.message;
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0]!;
+  if (/^ *(?:`{3}|~{3})[\w-]*\s*$/.test(line)) {
+    return at('這一行是 Markdown 程式區塊的記號，不是內容', '請刪除這一行，另一端的那一行也刪除');
+  }
   switch (error.code) {
     case 'TAB_AS_INDENT': {
       const lines = text.match(/^ *\t[\t ]*\S/gm)?.length ?? 1;

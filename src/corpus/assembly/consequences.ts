@@ -3,11 +3,19 @@ import { isCopy } from '../checks/identifiers.ts';
 
 /** Problems without those that follow from others among them, and vanish when these are mended. */
 export function withoutConsequences(problems: readonly Problem[]): readonly Problem[] {
-  return withoutLostHeadings(withoutEchoes(withoutCopies(problems)));
+  return withoutLostNumbers(withoutLostHeadings(withoutEchoes(withoutCopies(problems))));
 }
 
 /** Rules of which nothing is told where a value is wrong for another reason: what is to be written there mends both. */
 const ECHOES = /^(?:schema\/unquoted|list\/separator)$/;
+
+/** A number that stands in the text of its row lacks in the order of the numbers: that is told once. */
+function withoutLostNumbers(problems: readonly Problem[]): readonly Problem[] {
+  const files = new Set(
+    problems.filter(({ ruleId }) => ruleId === 'label/in-text').map(({ file }) => file),
+  );
+  return problems.filter(({ ruleId, file }) => ruleId !== 'label/sequence' || !files.has(file));
+}
 
 /** What is wrong with the headings of a text, from which follows that their numbers do. */
 const OF_HEADINGS = /^narrative\/(?:heading-space|section)$/;

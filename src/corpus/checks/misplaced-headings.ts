@@ -90,7 +90,7 @@ export function* sunkenSections(
 }
 
 /** Whether a number follows one of its style. */
-function goesOn(one: Label, other: Label | null | undefined): boolean {
+export function goesOn(one: Label, other: Label | null | undefined): boolean {
   return other?.style === one.style && isSame(following(one.ordinal), other.ordinal);
 }
 

@@ -18,6 +18,7 @@ import { checkFormerForm } from './former-form.ts';
 import { checkIdentifiers } from './identifiers.ts';
 import { checkInstitutionNames } from './institution-names.ts';
 import { checkIssuedOn } from './issued-on.ts';
+import { checkLabelsInTexts } from './labels-in-texts.ts';
 import { checkLinks } from './links.ts';
 import { checkListValues } from './list-values.ts';
 import { checkMarkdownSigns } from './markdown-signs.ts';
@@ -74,6 +75,7 @@ const checks: readonly Check[] = [
   checkColumns,
   checkColumnHeads,
   checkSequences,
+  checkLabelsInTexts,
   checkDeadlines,
   checkShortNames,
   checkUnitHistory,
@@ -115,6 +117,7 @@ const checksOfFormer: readonly Check[] = [
   checkColumns,
   checkColumnHeads,
   checkSequences,
+  checkLabelsInTexts,
   checkDeadlines,
   checkUnits,
   checkTargets,

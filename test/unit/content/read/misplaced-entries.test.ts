@@ -28,3 +28,17 @@ test('entries of a list in line with the rows around it are told once, at the fi
     fix: '若這一行是「units」的內容，請在前面多空幾格，比「units:」更右邊',
   });
 });
+
+test('a row in line with headings is told once', async () => {
+  const changes = {
+    [files.midtermTable]: replacing(
+      '      - heading: (二)長照服務\n',
+      '      - id: demo-health-112-midterm-099\n        label: 甲\n        text: 乙\n        units: [企劃科]\n      - heading: (二)長照服務\n',
+    ),
+  };
+  expect(await onlyProblemOf(changes)).toMatchObject({
+    ruleId: 'schema/unknown-key',
+    message: '這一項是推動作法（有 id 與 text），卻與實施要項第二層「aspects」的各項並列',
+    fix: '請移到 measures 之下，前面空得和其他推動作法一樣多',
+  });
+});

@@ -311,6 +311,18 @@ describe('parseYaml', () => {
       message: '清單的第一項前面少了「- 」：下面各項都以「- id:」開頭',
     },
     {
+      slip: 'a text that was pasted twice',
+      text: 'a: 甲\nb: 乙\na: 丙\nb: 丁\n',
+      at: 'a: 丙',
+      message: '「a」「b」在最外層都寫了兩次',
+    },
+    {
+      slip: 'a sign of Markdown around it',
+      text: '```yaml\na: 甲\n',
+      at: '```',
+      message: '這一行是 Markdown 程式區塊的記號，不是內容',
+    },
+    {
       slip: 'a key of an entry that stands there twice',
       text: 'rows:\n  - id: 甲\n    text: 乙\n    id: 丁\n    notes: 己\n',
       at: 'id: 丁',

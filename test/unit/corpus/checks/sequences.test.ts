@@ -325,3 +325,35 @@ describe('sections of a plan', () => {
     });
   });
 });
+
+describe('a number in the text of a row', () => {
+  const three = (second: string) => ({
+    [files.greenTable]: `title: 甲
+columns: { measure: 措施 }
+measures:
+  - { id: demo-health-112-green-001, label: '1.', text: 乙 }
+  - { id: demo-health-112-green-002, ${second} }
+  - { id: demo-health-112-green-003, label: '3.', text: 丁 }
+`,
+  });
+
+  it.each([
+    ["label: '2.', text: '2. 丙'", '編號「2.」已寫在 label，text 又寫了一次，網頁上會出現兩次'],
+    ["text: '2. 丙'", '「2.」接在上一列的編號「1.」之後，卻寫在 text 裡'],
+  ])('is told of once: %s', async (second, message) => {
+    const changes = three(second);
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: await placeOf(changes, files.greenTable, "'2. 丙'"),
+      severity: 'warning',
+      ruleId: 'label/in-text',
+      message,
+    });
+  });
+
+  it.each(["label: '2.', text: 2.5公尺寬", "label: '2.', text: 丙"])(
+    'is none in %s',
+    async (second) => {
+      expect(await problemsOf(three(second))).toEqual([]);
+    },
+  );
+});
