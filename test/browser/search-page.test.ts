@@ -101,6 +101,16 @@ describe.each([
   });
 
   // What the site's address does not decide.
+  test.runIf(site === otherAgencySite)(
+    'who finds a plan by its title is sent to look for no misspelling',
+    async () => {
+      await open('中程計畫');
+      await page.locator('#search_exact[data-settled]').waitFor();
+      expect(await page.locator('#search_related a[href$="/112-midterm/"]').count()).toBe(1);
+      expect(await page.locator('#search_help').isVisible()).toBe(false);
+    },
+  );
+
   if (site !== mainSite && !isWhole) return;
 
   test('where nothing is asked, the lists follow at once; where something is, they do not move', async () => {

@@ -74,8 +74,8 @@ export async function helpOn(
 
 /** Whether the words stand somewhere as they were typed, so that nobody need look for a misspelling. */
 function isFoundElsewhere({ synonyms, otherColumns, ...names }: RelatedHits): boolean {
-  const { passages, institutions, units, dimensions } = names;
-  return [synonyms.rows, otherColumns, passages, institutions, units, dimensions].some(
+  const { passages, institutions, plans, units, dimensions } = names;
+  return [synonyms.rows, otherColumns, passages, institutions, plans, units, dimensions].some(
     ({ length }) => length > 0,
   );
 }
