@@ -48,12 +48,15 @@ export function knownNames(table: SearchTable): KnownNames {
     facet: QueryFacet,
     value: string,
   ) => {
-    const name = foldForSearch(written);
-    const known = names.get(name);
-    if (known === undefined) names.set(name, { facet, values: [value] });
-    // A name of two kinds is left to the first: institutions come before units.
-    else if (known.facet === facet && !known.values.includes(value)) {
-      names.set(name, { facet, values: [...known.values, value] });
+    const asWritten = foldForSearch(written);
+    // A query is parted where things are listed, so a name is known without these signs too.
+    for (const name of new Set([asWritten, asWritten.replaceAll(/[、,;]/gu, '')])) {
+      const known = names.get(name);
+      if (known === undefined) names.set(name, { facet, values: [value] });
+      // A name of two kinds is left to the first: institutions come before units.
+      else if (known.facet === facet && !known.values.includes(value)) {
+        names.set(name, { facet, values: [...known.values, value] });
+      }
     }
   };
   for (const { id, name, nameEn, otherNames, city } of table.institutions) {

@@ -62,7 +62,11 @@ export function tokensOf(typed: string): Token[] {
 export function thingsIn(piece: string): string[] {
   if (/[\d"“「『]/u.test(piece) || !listed.test(piece)) return [piece];
   const things = piece.split(listed).filter((thing) => /\p{L}/u.test(thing));
-  return things.length > 0 ? things : [piece];
+  if (things.length === 0) return [piece];
+  // What takes away one takes away all.
+  return minus.test(piece)
+    ? things.map((thing, place) => (place === 0 ? thing : `-${thing}`))
+    : things;
 }
 
 /** Pieces with signs in capitals that are meant as such. */

@@ -49,6 +49,13 @@ test('a place, and a house of its kind in it, are possibly the institution there
   }
 });
 
+test('a name in which things are listed is known without the signs between them', () => {
+  const named = whom({ aaa: ['甲、乙圖書館', 'Library of A, B'] });
+  for (const word of ['甲、乙圖書館', '甲乙圖書館', 'libraryofa,b', 'libraryofab']) {
+    expect(named(word)[0]).toBe('aaa');
+  }
+});
+
 test('a unit is called for short without what kind of unit it is, all that are called so', () => {
   const { certain, possible, short } = knownNames({
     ...table,

@@ -68,6 +68,7 @@ describe('pieces of a query', () => {
     expect(texts('wifi, parking')).toEqual(['wifi', 'parking']);
     expect(texts('「電子書、志工」 101年3月、6月')).toEqual(['電子書、志工', '101年3月、6月']);
     expect(texts('、。')).toEqual(['、。']);
+    expect(read('推廣 -電子書、志工')).toEqual(['推廣', '-電子書', '-志工']);
   });
 
   test('brackets around words of which any will do are none of their letters', () => {
