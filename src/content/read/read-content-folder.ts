@@ -56,8 +56,9 @@ export async function readContentFolder(
   const atRoot = await readdir(directory, { withFileTypes: true }).catch(() => []);
   const seen = atRoot.filter(({ name }) => !name.startsWith('.'));
   if (seen.some((entry) => entry.isDirectory()) && !seen.some(({ name }) => AT_ROOT.test(name))) {
+    const inner = await contentWithin(directory, seen);
     throw new Error(
-      `「${label}」不是內容資料夾：裡面沒有 site.yaml、institutions/ 與 plans/。請確認 CONTENT_DIR；還沒有內容資料夾的，用 npm run init 建立。 Not a content folder.`,
+      `「${label}」不是內容資料夾：裡面沒有 site.yaml、institutions/ 與 plans/。${inner === null ? '請確認 CONTENT_DIR；還沒有內容資料夾的，用 npm run init 建立。' : `「${label}/${inner}」才是：請寫 CONTENT_DIR=${label}/${inner}。`} Not a content folder.`,
     );
   }
   const refused = new Map<string, WhyRefused>();
@@ -80,6 +81,19 @@ export async function readContentFolder(
     ...(refused.size > 0 ? { refused } : {}),
     ...(attachedTexts.size > 0 ? { attachedTexts } : {}),
   };
+}
+
+/** Name of the first folder right within that has content; null where there is none. */
+async function contentWithin(
+  directory: string,
+  entries: readonly { name: string; isDirectory: () => boolean }[],
+): Promise<string | null> {
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  for (const name of names.sort()) {
+    const inner = await readdir(join(directory, name)).catch(() => []);
+    if (inner.some((each) => each === 'institutions' || each === 'plans')) return name;
+  }
+  return null;
 }
 
 /** Paths of ordinary files; whatever else lies there goes to `refused`, and is not opened. */

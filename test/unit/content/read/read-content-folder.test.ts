@@ -139,5 +139,11 @@ describe('readContentFolder', () => {
     await mkdir(join(root, 'software'));
     await writeFile(join(root, 'software', 'package.json'), '{}');
     await expect(readContentFolder(root, root)).rejects.toThrow('「.」不是內容資料夾');
+    await mkdir(join(root, 'software', 'site'));
+    await expect(readContentFolder(root, root)).rejects.toThrow('用 npm run init 建立');
+    await mkdir(join(root, 'texts', 'institutions'), { recursive: true });
+    await expect(readContentFolder(root, root)).rejects.toThrow(
+      '「./texts」才是：請寫 CONTENT_DIR=./texts。',
+    );
   });
 });
