@@ -9,6 +9,9 @@ const FEWEST_LINES = 2;
 /** Characters of the longest line of one. */
 const LONGEST_LINE = 120;
 
+/** Characters of a block with many lines of one; longer ones are not looked at, for a file may hold one of any length. */
+const LONGEST_BLOCK = 20_000;
+
 /** Words, dots and the number of a page: `壹、前言……………1`; where what stands above says that these are contents, a space or a tab as well. */
 const DOTTED =
   /^(.*?[^\s…⋯.．·‧・_])[\s…⋯.．·‧・_]*(?:…|⋯|[.．·‧・_]{3})[\s…⋯.．·‧・_]*(?:\d{1,3}|[ivx]{1,5})$/iu;
@@ -22,7 +25,9 @@ const TITLE = /^(?:[圖表附])?(?:目錄|目次)$/u;
  * @param omissions gets their lines
  */
 export function withoutContents(blocks: readonly Block[], omissions: Omission[]): Block[] {
-  const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text.trim() : ''));
+  const lines = blocks.map((block) =>
+    block.kind === 'paragraph' && block.text.length <= LONGEST_BLOCK ? block.text.trim() : '',
+  );
   const left = new Set<number>();
   for (let at = 0; at < lines.length; at += 1) {
     const isTitled = TITLE.test(dropSpace(lines[at]!));
